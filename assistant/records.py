@@ -114,8 +114,10 @@ class Slot:
     """One thing a question mentions, with every way in which it may be said.
 
     ``kind`` tells a word of the subject ("topic") from one that only names what is asked
-    ("facet") and from a named thing ("role", "place", "employer", "year"), whose id is
-    ``entity``. ``weight`` is how much it counts in a search.
+    ("facet"), one that says little ("common"), one of an earlier question ("carried"), the
+    headings that answers of a facet stand under ("section"), and from a named thing ("role",
+    "place", "employer", "year"), whose id is ``entity``. ``weight`` is how much it counts in
+    a search.
     """
 
     text: str
@@ -290,6 +292,8 @@ def _part_markdown(part: Part) -> str:
 
 def _statement_markdown(statement: Statement) -> str:
     text = _LINE_START.sub(r"\1\\", _ACTIVE.sub(r"\\\1", " ".join(statement.text.split())))
-    return text + (" " if statement.citations else "") + "".join(
-        f"[{number}]" for number in statement.citations
+    return (
+        text
+        + (" " if statement.citations else "")
+        + "".join(f"[{number}]" for number in statement.citations)
     )

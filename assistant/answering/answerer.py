@@ -1,0 +1,73 @@
+"""Choosing the kind of answer a question needs, and having it made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from ..index import Searcher
+from ..lexicon import Lexicon
+from ..question import Asked, Resolved, Understanding, split_questions
+from ..records import Answer, Document, Question, Status
+from .combining import together
+from .difference import difference_answer
+from .findings import found_answer
+from .material import Material
+from .pay import pay_answer
+from .smalltalk import language_of, reply_to
+from .suggestions import Suggester
+from .writing import say
+
+LONGEST_QUESTION = 20_000
+
+
+class Answerer:
+    """Answers standalone questions from the passages of one collection."""
+
+    def __init__(
+        self, searcher: Searcher, lexicon: Lexicon, documents: Mapping[str, Document]
+    ) -> None:
+        self.material = Material(searcher, lexicon, documents)
+        self.understanding = Understanding(lexicon)
+        self.suggester = Suggester(self.material, self.understanding, self.reply)
+
+    def answer(self, asked: str, resolved: Resolved, heard: Iterable[str] = ()) -> Answer:
+        """Answer a question; ``heard`` are questions that need not be suggested again."""
+        text = resolved.text[:LONGEST_QUESTION]
+        plain = self._without_documents(asked, text)
+        if plain is not None:
+            return plain
+        pieces = split_questions(text)
+        answers = [
+            self.reply(self.understanding.understand(piece, asked, resolved.carried))
+            for piece in pieces
+        ]
+        whole = answers[0] if len(answers) == 1 else together(answers, pieces)
+        question = replace(whole.question, asked=asked, standalone=resolved.standalone)
+        suggestions = self.suggester.after(question, heard)
+        return replace(whole, question=question, suggestions=suggestions)
+
+    def reply(self, asked: Asked) -> Answer:
+        """Answer one question as understood, without suggestions."""
+        return (
+            difference_answer(asked, self.material)
+            or pay_answer(asked, self.material)
+            or found_answer(asked, self.material)
+        )
+
+    def _without_documents(self, asked: str, text: str) -> Answer | None:
+        """Reply to what needs no document: small talk, other languages, no words at all."""
+        lexicon, question = self.material.lexicon, Question(asked=asked, standalone=text)
+        reply = reply_to(asked, lexicon)
+        if reply is not None:
+            return self._plain(question, "smalltalk", reply.text)
+        language = language_of(asked, lexicon)
+        if language:
+            words = f"The documents are in English, and this looks like {language}."
+            return self._plain(question, "clarify", f"{words} Please ask in English.")
+        if not any(c.isalnum() for c in asked):
+            return self._plain(question, "clarify", "Please ask a question in words.")
+        return None
+
+    def _plain(self, question: Question, status: Status, words: str) -> Answer:
+        return Answer(question, status, (say(words),), (), self.suggester.starters[:3])

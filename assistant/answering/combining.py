@@ -1,0 +1,54 @@
+"""Putting the answers to several questions of one message together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ..records import Answer, Citation, Part, Statement, Status
+from .writing import say
+
+
+def together(answers: Sequence[Answer], pieces: Sequence[str]) -> Answer:
+    """Unite the answers to the pieces of a message; what is not told comes last, named."""
+    told = [a for a in answers if not a.abstained]
+    if not told:
+        return answers[0]
+    parts: list[Part] = []
+    citations: list[Citation] = []
+    for answer, piece in sorted(
+        zip(answers, pieces, strict=True), key=lambda pair: pair[0].abstained
+    ):
+        numbers = {c.number: _number(c, citations) for c in answer.citations}
+        if answer.abstained:
+            parts.append(say(f"On “{piece.rstrip('?')}”:"))
+        parts += [_renumbered(part, numbers) for part in answer.parts]
+    status: Status = "answered" if len(told) == len(answers) else "partial"
+    return Answer(
+        answers[0].question,
+        status,
+        tuple(dict.fromkeys(parts)),
+        tuple(citations),
+        confidence=min(a.confidence for a in told),
+    )
+
+
+def _number(citation: Citation, known: list[Citation]) -> int:
+    """Give a citation's number in the whole, adding it when it is new."""
+    for other in known:
+        if (other.document, other.start, other.end) == (
+            citation.document,
+            citation.start,
+            citation.end,
+        ):
+            return other.number
+    known.append(replace(citation, number=len(known) + 1))
+    return len(known)
+
+
+def _renumbered(part: Part, numbers: Mapping[int, int]) -> Part:
+    rows = tuple(
+        tuple(Statement(s.text, tuple(numbers[n] for n in s.citations)) for s in row)
+        for row in part.rows
+    )
+    return replace(part, rows=rows)

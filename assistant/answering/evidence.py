@@ -1,0 +1,197 @@
+"""Choosing evidence: how well each unit of the best passages answers what is asked."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..index import Searcher
+from ..question import Asked
+from ..records import Hit, Slot
+from .views import View, Viewer
+
+# How many passages are looked into. Beyond these the wanted fact is hardly ever found.
+DEPTH = 16
+# What a word counts in the share of a question that a unit covers, by its kind.
+KINDS = {"topic": 1.0, "facet": 0.5, "common": 0.15}
+
+_DIGITS = re.compile(r"\d")
+_SIGNS_OF: dict[str, Callable[[View], bool]] = {
+    "amount": lambda view: bool(_DIGITS.search(view.text)),
+    "number": lambda view: bool(_DIGITS.search(view.text)),
+    "reason": lambda view: bool(_REASON.search(view.text)),
+    "definition": lambda view: bool(_DEFINES.search(view.text)),
+    "name": lambda view: bool(re.search(r"\w\W+[A-Z]", view.text)),
+}
+_REASON = re.compile(
+    r"\b(?:because|since|due to|thanks to|so that|therefore|why|as a result|in order to|helps?|"
+    r"crucial|essential|important|lead(?:s|ing)? to|realize|realise)\b",
+    re.I,
+)
+_DEFINES = re.compile(
+    r"^(?:an? |the )?[\w()/ -]{2,60}? (?:is|are|means|refers? to|describes?)\b|"
+    r"^[\w()/ -]{2,40}:|\b(?:a|an|another|one) (?:type|kind|form|field|technique|approach|subset|way)\b",
+    re.I,
+)
+
+
+class Features(NamedTuple):
+    """How a unit fits a question, each between -1 and 1.
+
+    ``own`` is the share of the question's weight that the unit holds in any wording,
+    ``literal`` in the question's own words, ``context`` what its surroundings add to that.
+    ``section`` and ``sign`` tell whether what stands above it and its own words are about
+    the facet asked for, ``rank`` how well its passage fits, ``subject`` whether it is about
+    whom is asked, ``wanted`` whether it holds the kind of thing wanted.
+    """
+
+    own: float
+    literal: float
+    context: float
+    section: float
+    sign: float
+    rank: float
+    subject: float
+    wanted: float
+    item: float
+    replies: float
+    brief: float
+
+
+# Fitted on the development questions, see benchmarks/fit.py; rounded.
+WEIGHTS = Features(1.0, 0.3, 0.6, 0.3, 0.25, 0.3, 0.35, 0.15, 0.0, -0.1, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A unit, how it fits the question, and the score that orders units."""
+
+    view: View
+    features: Features
+
+    @property
+    def score(self) -> float:
+        """Give the weighted sum of the features."""
+        return sum(w * f for w, f in zip(WEIGHTS, self.features, strict=True))
+
+    @property
+    def coverage(self) -> float:
+        """Give the share of the question that the unit and its surroundings hold, 0 to 1."""
+        return self.features.own + self.features.context
+
+    @property
+    def facet(self) -> float:
+        """Tell how far the unit is about the facet asked for, 0 to 1."""
+        return max(self.features.section, 0.6 * self.features.sign)
+
+
+class Weigher:
+    """Weighs the units of passages for one question."""
+
+    def __init__(self, asked: Asked, searcher: Searcher) -> None:
+        self.asked = asked
+        self._index = searcher.index
+        self._weights = tuple(
+            (slot, KINDS[slot.kind] * self._telling(slot))
+            for slot in asked.slots
+            if slot.kind in KINDS
+        )
+        self._total = sum(weight for _, weight in self._weights) or 1.0
+        self._facets = _relative(asked.facet_scores)
+
+    def _telling(self, slot: Slot) -> float:
+        """Weigh a slot by how telling its word is; of a phrase, its most common word."""
+        return min(self._index.idf(stem) for stem in slot.variants[0].stems)
+
+    def weigh(self, hits: Sequence[Hit], viewer: Viewer) -> tuple[Evidence, ...]:
+        """Give the units of the passages, best first."""
+        best = hits[0].score if hits else 1.0
+        found = [
+            self.evidence(view, hit.score / best)
+            for hit in hits
+            for view in viewer.views(hit.passage)
+        ]
+        return tuple(sorted(found, key=lambda e: (-round(e.score, 9), e.view.key)))
+
+    def evidence(self, view: View, rank: float) -> Evidence:
+        """Weigh one unit of a passage that scores ``rank`` beside the best one's 1."""
+        own = self._share(lambda slot: sure(slot, view.stems))
+        wanted = _SIGNS_OF.get(self.asked.question.wants)
+        return Evidence(
+            view,
+            Features(
+                own=own,
+                literal=self._share(lambda slot: _literal(slot, view.stems)),
+                context=self._share(lambda slot: self._around(slot, view)) - own,
+                section=self._section(view),
+                sign=max((w for f, w in self._facets if f in view.signs), default=0.0),
+                rank=rank,
+                subject=self.subject(view),
+                wanted=float(wanted(view)) if wanted else 0.0,
+                item=float(view.unit.kind != "sentence"),
+                replies=float(view.before is not None),
+                brief=1.0 / (1.0 + len(view.stems) / 8),
+            ),
+        )
+
+    def listing(self, view: View, rank: float) -> Evidence:
+        """Weigh a list by what stands above its items: lead-in, headings and title."""
+        own = self._share(lambda slot: self._announced(slot, view))
+        literal = self._share(lambda slot: _literal(slot, view.context))
+        section = self._section(view)
+        return Evidence(
+            view,
+            Features(own, literal, 0.0, section, section, rank, self.subject(view), 0, 0, 0, 0),
+        )
+
+    def _share(self, held: Callable[[Slot], float]) -> float:
+        return sum(weight * held(slot) for slot, weight in self._weights) / self._total
+
+    def _around(self, slot: Slot, view: View) -> float:
+        best = sure(slot, view.stems | view.context)
+        return max(best, self._section(view)) if slot.kind == "facet" else best
+
+    def _announced(self, slot: Slot, view: View) -> float:
+        best = sure(slot, view.context)
+        return max(best, self._section(view)) if slot.kind == "facet" else best
+
+    def _section(self, view: View) -> float:
+        """Tell how far the headings above a unit are about the facets asked for, 0 to 1."""
+        near, far = view.sections[:3], view.sections[3:]
+        return max(
+            (w * (1.0 if f in near else 0.7) for f, w in self._facets if f in near or f in far),
+            default=0.0,
+        )
+
+    def subject(self, view: View) -> float:
+        """Compare whom the unit is about with whom the question is about."""
+        asked = set(self.asked.question.roles)
+        if not asked:
+            return 0.0
+        if asked & view.subject:
+            return 1.0 if asked <= view.subject else 0.8
+        return -1.0 if view.subject else 0.0
+
+
+def sure(slot: Slot, held: frozenset[str]) -> float:
+    """Give the best weight of the slot's variants that some stems hold, or 0.
+
+    The square root, because a synonym that stands there is likelier meant than one that
+    might stand somewhere.
+    """
+    weights = [v.weight for v in slot.variants if all(s in held for s in v.stems)]
+    return math.sqrt(max(weights, default=0.0))
+
+
+def _literal(slot: Slot, held: frozenset[str]) -> float:
+    return float(all(s in held for s in slot.variants[0].stems))
+
+
+def _relative(scores: Sequence[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    if not scores:
+        return ()
+    top = scores[0][1]
+    return tuple((facet, score / top) for facet, score in scores if score >= 0.5 * top)

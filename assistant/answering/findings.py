@@ -1,0 +1,76 @@
+"""Answers found in the text: a list or a few sentences, or a refusal when none will do."""
+
+from __future__ import annotations
+
+from ..question import Asked
+from ..records import Answer, Hit
+from . import lists
+from .evidence import DEPTH, Evidence, Weigher
+from .material import Material, answered
+from .prose import prose
+from .refusal import doubt, refused
+
+# How much a list's lead-in must cover of the subject, and be about the facet.
+LEAST_ABOVE = 0.6
+# How much worse than the best sentence a list may fit and still be the answer.
+LIST_BONUS = 0.15
+# Lists are united with the best one when they score nearly as well.
+NEAR = 0.85
+_ALL = frozenset({"all", "every", "everything", "complete", "full"})
+
+
+def found_answer(asked: Asked, material: Material) -> Answer:
+    """Answer from the best passages, or say that the documents do not tell."""
+    hits = material.searcher.search(asked.slots, DEPTH)
+    weigher = Weigher(asked, material.searcher)
+    evidence = tuple(
+        e for e in weigher.weigh(hits, material.viewer) if e.view.unit.kind != "heading"
+    )
+    reason = doubt(asked, evidence, material)
+    if reason is not None:
+        return refused(asked, evidence, reason, material)
+    writer = material.writer()
+    chosen = _listed(asked, hits, evidence, weigher, material)
+    if chosen:
+        everything = bool(_ALL & set(asked.text.lower().split()))
+        parts = lists.list_part(writer, lists.merged(chosen), all_of_them=everything)
+    else:
+        parts = (prose(writer, evidence),)
+    return answered(asked, parts, writer, _confidence(asked, evidence[0]))
+
+
+def _listed(
+    asked: Asked,
+    hits: tuple[Hit, ...],
+    evidence: tuple[Evidence, ...],
+    weigher: Weigher,
+    material: Material,
+) -> tuple[lists.Listing, ...]:
+    """Give the lists that answer, when one is wanted and fits as well as any sentence."""
+    if not _wants_list(asked, material):
+        return ()
+    scored = [
+        (weigher.listing(listing.first, listing.score / hits[0].score), listing)
+        for listing in lists.listings(hits, material.viewer)
+    ]
+    least = evidence[0].score - LIST_BONUS
+    fitting = [
+        (found, listing) for found, listing in scored
+        if found.score >= least
+        and weigher.subject(listing.first) >= 0
+        and (found.facet > 0 or not asked.facet)
+        and (found.coverage >= LEAST_ABOVE or not asked.topics)
+    ]
+    fitting.sort(key=lambda pair: -round(pair[0].score, 9))
+    return tuple(li for found, li in fitting if found.score >= NEAR * fitting[0][0].score)
+
+
+def _wants_list(asked: Asked, material: Material) -> bool:
+    facet = material.lexicon.facets.get(asked.facet)
+    return asked.question.wants == "list" or (facet is not None and facet.wants == "list")
+
+
+def _confidence(asked: Asked, best: Evidence) -> float:
+    if asked.topics:
+        return min(1.0, 0.7 * best.coverage + 0.3 * best.facet)
+    return min(1.0, 0.4 + 0.5 * best.facet)

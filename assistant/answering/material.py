@@ -1,0 +1,47 @@
+"""What every kind of answer is made from: the passages of one collection and the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from ..index import Searcher
+from ..lexicon import Lexicon
+from ..question import Asked
+from ..records import Answer, Document, Part
+from .salaries import Paid, SalaryReader
+from .views import Viewer
+from .writing import Writer
+
+
+class Material:
+    """The searcher, the lexicon, the documents, and what is read from them once."""
+
+    def __init__(
+        self, searcher: Searcher, lexicon: Lexicon, documents: Mapping[str, Document]
+    ) -> None:
+        self.searcher = searcher
+        self.lexicon = lexicon
+        self.documents = documents
+        self.viewer = Viewer(lexicon, documents)
+
+    @cached_property
+    def salaries(self) -> tuple[Paid, ...]:
+        """Give every statement of pay in the collection."""
+        return SalaryReader(self.lexicon, self.viewer).read(self.searcher.passages)
+
+    def writer(self) -> Writer:
+        """Open the citations of a new answer."""
+        return Writer(self.documents)
+
+    def name(self, kind: str, identifier: str) -> str:
+        """Give the name of a role, place or employer as it is shown; "" for none."""
+        held = self.lexicon.by_id.get((kind, identifier))
+        return held.name if held else ""
+
+
+def answered(asked: Asked, parts: tuple[Part, ...], writer: Writer, confidence: float) -> Answer:
+    """Make the answer to a question from its parts."""
+    return Answer(
+        asked.question, "answered", parts, writer.citations, confidence=round(confidence, 4)
+    )

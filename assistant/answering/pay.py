@@ -1,0 +1,206 @@
+"""Answers about pay: the amounts that the documents state for whom, where and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from ..lexicon import Lexicon
+from ..question import Asked
+from ..records import Answer, Part, Statement
+from .material import Material, answered
+from .salaries import Paid
+from .writing import Writer, joined, say
+
+# More statements than this are told as a table.
+AS_SENTENCES = 3
+_MOST = ("most", "highest", "best", "top", "maximum", "max", "biggest")
+_LEAST = ("least", "lowest", "worst", "minimum", "min", "smallest")
+
+
+@dataclass(frozen=True, slots=True)
+class PaySearch:
+    """What is left of the salaries once the question's conditions are applied, one by one.
+
+    ``missing`` names the condition that nothing meets: role, place, employer or year.
+    """
+
+    found: tuple[Paid, ...]
+    missing: str = ""
+    before: tuple[Paid, ...] = ()
+
+
+class Places:
+    """Tells whether one place lies in another, by the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def within(self, place: str, asked: str) -> bool:
+        """Tell whether ``place`` is ``asked`` or lies in it."""
+        seen: set[str] = set()
+        while place and place not in seen:
+            if place == asked:
+                return True
+            seen.add(place)
+            held = self._lexicon.by_id.get(("place", place))
+            place = held.within if held else ""
+        return False
+
+
+def pay_answer(asked: Asked, material: Material) -> Answer | None:
+    """Answer a question about amounts of pay; None when it asks something else."""
+    if not _wants_amounts(asked):
+        return None
+    search = search_pay(asked, material.salaries, material.lexicon)
+    if search.missing:
+        return _unknown(asked, search, material)
+    if not search.found or _asks_more(asked, search, material):
+        return None
+    writer = material.writer()
+    found = extreme(asked, search.found) or search.found
+    return answered(asked, pay_parts(writer, found, material), writer, 0.9)
+
+
+def _wants_amounts(asked: Asked) -> bool:
+    """Tell whether amounts of pay are wanted, rather than something said about pay."""
+    scores = dict(asked.facet_scores)
+    if scores.get("pay", 0.0) < 0.8 * max(scores.values(), default=1.0):
+        return False
+    wanted = asked.question.wants in ("amount", "list", "name", "number", "difference")
+    return wanted or bool(asked.question.employers)
+
+
+def _asks_more(asked: Asked, search: PaySearch, material: Material) -> bool:
+    """Tell whether the question has a subject besides pay, which amounts do not answer."""
+    question = asked.question
+    if extreme(asked, search.found) or question.places or question.employers:
+        return False
+    index = material.searcher.index
+    known = [s for s in asked.topics if any(t in index for v in s.variants for t in v.stems)]
+    return len(known) > 1
+
+
+def _unknown(asked: Asked, search: PaySearch, material: Material) -> Answer:
+    """Refuse what no salary meets, and tell what is known instead."""
+    question = asked.question
+    kinds = {"role": question.roles, "place": question.places, "employer": question.employers}
+    wanted = kinds.get(search.missing, question.years)
+    names = joined(material.name(search.missing, w) or w for w in wanted)
+    where = {"place": "in", "employer": "at", "role": "for", "year": "for"}[search.missing]
+    parts = [say(f"The documents give no pay {where} {names}.")]
+    writer = material.writer()
+    if search.before:
+        told = _known(search, material)
+        parts.append(say(f"They do give it for {told}:" if told else "They do tell:"))
+        nearby = search.found or search.before
+        row = tuple(writer.state([p.view], nearby=True) for p in nearby[:2])
+        parts.append(Part("prose", (row,)))
+    return Answer(question, "abstained", tuple(parts), writer.citations, confidence=0.1)
+
+
+def _known(search: PaySearch, material: Material) -> str:
+    """Name the places, employers or roles that pay is given for."""
+    ids = dict.fromkeys(getattr(p.salary, search.missing, "") for p in search.before)
+    return joined(name for i in ids if (name := material.name(search.missing, i)))
+
+
+def search_pay(asked: Asked, salaries: Sequence[Paid], lexicon: Lexicon) -> PaySearch:
+    """Find the salaries that meet every condition of the question."""
+    question, places = asked.question, Places(lexicon)
+    conditions: list[tuple[str, tuple[str, ...], Callable[[Paid, str], bool]]] = [
+        ("role", question.roles, lambda p, x: p.salary.role == x),
+        ("employer", question.employers, lambda p, x: p.salary.employer == x),
+        ("place", question.places, lambda p, x: places.within(p.salary.place, x)),
+        ("year", question.years, lambda p, x: p.salary.year == x),
+    ]
+    left = tuple(salaries)
+    for name, wanted, meets in conditions:
+        if not wanted:
+            continue
+        met = tuple(p for p in left if any(meets(p, x) for x in wanted))
+        if not met or any(not any(meets(p, x) for p in met) for x in wanted):
+            return PaySearch(met, name, left)
+        left = met
+    if not question.employers:
+        left = _national_first(left)
+    return PaySearch(left)
+
+
+def _national_first(found: tuple[Paid, ...]) -> tuple[Paid, ...]:
+    return tuple(sorted(found, key=lambda p: bool(p.salary.employer)))
+
+
+def extreme(asked: Asked, found: Sequence[Paid]) -> tuple[Paid, ...]:
+    """Give the best or worst paid where the question asks for it, within each currency."""
+    text = asked.text.lower().split()
+    most, least = (
+        any(w.strip("?.,!") in _MOST for w in text),
+        any(w.strip("?.,!") in _LEAST for w in text),
+    )
+    if most == least:
+        return ()
+    groups: dict[tuple[str, str], list[Paid]] = {}
+    for paid in found:
+        if paid.salary.employer or paid.salary.role:
+            groups.setdefault((paid.salary.currency, paid.salary.period), []).append(paid)
+    pick = max if most else min
+    return tuple(
+        pick(group, key=lambda p: p.salary.high if most else p.salary.low)
+        for group in groups.values()
+        if len(group) > 1
+    )
+
+
+def pay_parts(writer: Writer, found: Sequence[Paid], material: Material) -> tuple[Part, ...]:
+    """Write salaries as sentences when they are few, else as a cited table."""
+    united = _united(found)
+    notes = _notes(found)
+    if len(united) <= AS_SENTENCES:
+        row = tuple(writer.state([p.view for p in group]) for group in united)
+        return (Part("prose", (row,)), *notes)
+    return (_table(writer, united, material), *notes)
+
+
+def _united(found: Sequence[Paid]) -> tuple[tuple[Paid, ...], ...]:
+    """Put together what states the same pay for the same people."""
+    groups: dict[tuple[object, ...], list[Paid]] = {}
+    for paid in found:
+        s = paid.salary
+        groups.setdefault((s.role, s.place, s.employer, s.low, s.high, s.currency), []).append(paid)
+    return tuple(tuple(group) for group in groups.values())
+
+
+def _table(writer: Writer, united: Sequence[tuple[Paid, ...]], material: Material) -> Part:
+    rows = []
+    for group in united:
+        salary = group[0].salary
+        numbers = tuple(dict.fromkeys(writer.cite(p.view) for p in group))
+        where = [material.name("employer", salary.employer), material.name("place", salary.place)]
+        rows.append(
+            (
+                Statement(", ".join(w for w in where if w) or "not stated"),
+                Statement(salary.printed, numbers),
+                Statement(_basis(salary.statistic, salary.period)),
+                Statement(salary.year or "not stated"),
+            )
+        )
+    return Part("table", tuple(rows), ("Where", "Pay", "Kind of figure", "Year"))
+
+
+def _basis(statistic: str, period: str) -> str:
+    return ", ".join(x for x in (statistic, f"a {period}" if period else "") if x) or "not stated"
+
+
+def _notes(found: Iterable[Paid]) -> tuple[Part, ...]:
+    """Explain amounts whose unit the source has got wrong."""
+    wrong = [p.salary for p in found if p.salary.unit_error]
+    if not wrong:
+        return ()
+    lakhs = f"{wrong[0].low / 100_000:.2f}".rstrip("0").rstrip(".")
+    return (
+        say(
+            f'"LPA" means lakh (100,000) rupees a year. The source prints it after amounts that '
+            f"are already in full rupees: {wrong[0].printed.split('–')[0].strip()} is {lakhs} LPA."
+        ),
+    )

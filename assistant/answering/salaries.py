@@ -1,0 +1,136 @@
+"""Salaries as data: every amount of pay that the documents state, read into a record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..lexicon import Lexicon
+from ..money import Amount, MoneyReader
+from ..records import Passage
+from .views import View, Viewer
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# A market's size or a prize is money too; pay never comes in millions.
+_TOO_MUCH = re.compile(r"\b(?:million|billion|trillion|mn|bn)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Salary:
+    """One statement of pay, as a document makes it.
+
+    ``role``, ``place`` and ``employer`` are the lexicon's ids, "" when the text names none.
+    ``low`` and ``high`` are in whole units of ``currency`` for each ``period``; they are
+    equal for a single figure. ``statistic`` is mean, median, range …; ``year`` is the year
+    the text gives, "" when it gives none. ``text`` is the sentence, item or row that says
+    it, at offsets ``start`` to ``end`` of ``document``; ``printed`` the amount as it stands
+    there. ``unit_error`` marks an amount in full rupees that is labelled as lakhs.
+    """
+
+    role: str
+    place: str
+    employer: str
+    low: float
+    high: float
+    currency: str
+    period: str
+    statistic: str
+    year: str
+    printed: str
+    text: str
+    document: str
+    start: int
+    end: int
+    unit_error: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """A salary and the view that it was read from, for citing."""
+
+    salary: Salary
+    view: View
+
+
+class SalaryReader:
+    """Reads the salaries in passages."""
+
+    def __init__(self, lexicon: Lexicon, viewer: Viewer) -> None:
+        self._lexicon = lexicon
+        self._viewer = viewer
+        self._money = MoneyReader(lexicon.money)
+
+    def read(self, passages: Iterable[Passage]) -> tuple[Paid, ...]:
+        """Give every statement of pay in the passages, in order."""
+        return tuple(paid for passage in passages for paid in self._passage(passage))
+
+    def _passage(self, passage: Passage) -> Iterator[Paid]:
+        if not any(c.isdigit() for c in passage.text):
+            return
+        place = ""
+        for view in self._viewer.views(passage):
+            place = next(iter(self._places(view.text)), place)
+            if "pay" not in view.signs and "pay" not in view.sections:
+                continue
+            for amount in self._money.read(view.text):
+                if not _TOO_MUCH.search(view.text[amount.start : amount.end + 12]):
+                    yield Paid(self._salary(view, amount, place), view)
+
+    def _places(self, text: str) -> list[str]:
+        from ..text import words
+
+        found = self._lexicon.entities.find(words(text), text)
+        return [m.value.id for m in found if m.value.kind == "place"]
+
+    def _salary(self, view: View, amount: Amount, place: str) -> Salary:
+        return Salary(
+            role=self._role(view),
+            place=self._place(view, amount, place),
+            employer=min(view.employers, default=""),
+            low=amount.low,
+            high=amount.high,
+            currency=amount.currency,
+            period=amount.period,
+            statistic=amount.statistic or ("range" if amount.low != amount.high else ""),
+            year=next(iter(_YEAR.findall(view.text)), ""),
+            printed=amount.printed,
+            text=view.text,
+            document=view.passage.document,
+            start=view.unit.start,
+            end=view.unit.end,
+            unit_error=amount.unit_error,
+        )
+
+    def _role(self, view: View) -> str:
+        """Give whom the text says earns it; with several, the one it names first."""
+        if len(view.subject) < 2:
+            return min(view.subject, default="")
+        from ..text import words
+
+        found = self._lexicon.entities.find(words(view.text), view.text)
+        return next((m.value.id for m in found if m.value.kind == "role"), min(view.subject))
+
+    def _place(self, view: View, amount: Amount, before: str) -> str:
+        """Give the place: the one whose currency it is, named in the text or above it."""
+        own = [
+            i
+            for i in self._places(view.text)
+            if self._lexicon.entity("place", i).currency in ("", amount.currency)
+        ]
+        above = [*self._places(view.above)]
+        for heading in reversed(view.passage.headings):
+            above += self._places(heading)
+        for place in (*own, *above, before):
+            if place and self._lexicon.entity("place", place).currency in ("", amount.currency):
+                return place
+        return self._at_home(amount.currency)
+
+    def _at_home(self, currency: str) -> str:
+        """Give the one country that the lexicon knows to use a currency, if it is one only."""
+        using = [
+            e.id
+            for (kind, _), e in self._lexicon.by_id.items()
+            if kind == "place" and e.currency == currency
+        ]
+        return using[0] if len(using) == 1 else ""

@@ -1,0 +1,45 @@
+"""Replies that need no document: greetings, thanks, distress, other languages, empty input."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+
+from ..lexicon import Lexicon, Reply
+from ..text import words
+
+LONGEST = 8
+# Share of a message's words that mark another language before it is taken for one.
+FOREIGN = 0.3
+
+
+def reply_to(text: str, lexicon: Lexicon) -> Reply | None:
+    """Give the reply to small talk or distress; None when the message asks something."""
+    found = words(text)
+    if len(found) <= LONGEST:
+        known = lexicon.smalltalk.get(tuple(w.stem for w in found))
+        if known is not None:
+            return known
+    distress = lexicon.distress.find_all(found, text)
+    crises = [m.value for m in distress if m.value.kind == "crisis"]
+    return crises[0] if crises else distress[0].value if distress else None
+
+
+def language_of(text: str, lexicon: Lexicon) -> str:
+    """Name the language of a message that is not in English; "" when it may be English."""
+    scripts = Counter(
+        unicodedata.name(c, "").split()[0] for c in text if c.isalpha() and ord(c) > 0x24F
+    )
+    letters = sum(c.isalpha() for c in text)
+    if scripts and letters and scripts.most_common(1)[0][1] > letters / 2:
+        script = scripts.most_common(1)[0][0]
+        return next(
+            (n for s, n in lexicon.scripts.items() if s.upper() == script), "another language"
+        )
+    found = [w.lower for w in words(text)]
+    best, share = "", 0.0
+    for name, marks in lexicon.languages.items():
+        held = sum(w in marks for w in found) / len(found) if found else 0.0
+        if held > share:
+            best, share = name, held
+    return best if share >= FOREIGN and len(found) >= 3 else ""

@@ -1,0 +1,84 @@
+"""Questions to offer: those that this collection does answer and that were not asked yet."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from ..question import Asked, Understanding
+from ..records import Answer, Question
+from .material import Material
+
+OFFERED = 3
+STARTERS = 12
+# Roles of the collection that questions are offered about.
+ROLES = 3
+
+
+class Suggester:
+    """Offers questions, each checked by answering it."""
+
+    def __init__(
+        self, material: Material, understanding: Understanding, reply: Callable[[Asked], Answer]
+    ) -> None:
+        self._material = material
+        self._understanding = understanding
+        self._reply = reply
+        self._checked: dict[str, bool] = {}
+
+    @cached_property
+    def roles(self) -> tuple[str, ...]:
+        """Give the roles that the collection's titles and headings name most often."""
+        counts: Counter[str] = Counter()
+        for passage in self._material.searcher.passages[:2_000]:
+            for view in self._material.viewer.views(passage)[:1]:
+                counts.update(view.subject)
+        return tuple(role for role, _ in counts.most_common(ROLES))
+
+    @cached_property
+    def starters(self) -> tuple[str, ...]:
+        """Give example questions that the collection answers, by facet."""
+        found = []
+        for role in self.roles[:1]:
+            for facet in self._material.lexicon.facets:
+                question = self.question(facet, role)
+                if question and self.answerable(question):
+                    found.append(question)
+        return tuple(found[:STARTERS])
+
+    def question(self, facet: str, role: str) -> str:
+        """Word a facet's question about a role."""
+        held = self._material.lexicon.facets[facet]
+        name = self._material.lexicon.entity("role", role).name
+        article = "an" if name[:1].lower() in "aeiou" or name[:2] in ("ML", "MR") else "a"
+        return held.ask.format(a_role=f"{article} {name}", role=name, roles=_plural(name))
+
+    def answerable(self, question: str) -> bool:
+        """Tell whether the collection answers a question, found out once."""
+        if question not in self._checked:
+            asked = self._understanding.understand(question)
+            self._checked[question] = self._reply(asked).status == "answered"
+        return self._checked[question]
+
+    def after(self, question: Question, heard: Iterable[str]) -> tuple[str, ...]:
+        """Give a few next questions about the same roles, on facets not asked for yet."""
+        roles = [r for r in (*question.roles, *self.roles[:1]) if r in self.roles] or list(
+            self.roles[:1]
+        )
+        known = {q.lower() for q in (*heard, question.asked, question.standalone)}
+        found: list[str] = []
+        for facet in self._material.lexicon.facets:
+            if facet in question.facets[:2]:
+                continue
+            for role in roles[:1]:
+                offered = self.question(facet, role)
+                if offered and offered.lower() not in known and self.answerable(offered):
+                    found.append(offered)
+            if len(found) >= OFFERED:
+                break
+        return tuple(found)
+
+
+def _plural(name: str) -> str:
+    return name[:-1] + "ies" if name.endswith("y") else name + "s"

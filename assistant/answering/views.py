@@ -1,0 +1,164 @@
+"""What is to know of a unit of text before any question: its words, its subject, its section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..lexicon import Entity, Lexicon
+from ..records import Document, Passage, Span, Unit
+from ..text import stopwords, words
+
+# Passages whose units are kept ready; beyond that the oldest are worked out again.
+KEPT = 4_000
+_OPENS_LIKE_A_REPLY = re.compile(
+    r"(?:(?:and|but|moreover|also|therefore|however|then|for (?:example|instance)),?\s+)?"
+    r"(?:it|its|it's|it’s|they|they're|they’re|their|this|these|those|that|that's|that’s|such|he|"
+    r"she|his|her|to them|to address this|the latter|the former)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A unit with what it and its surroundings speak of.
+
+    ``above`` is the nearest heading or lead-in, as text; ``context`` the stems of the
+    headings, the lead-in and the title. ``roles`` are named in the unit itself;
+    ``subject`` is whom it is about: those, or else the roles of its lead-in, its headings or
+    its document, whichever names any first. ``sections`` are the facets that the headings and
+    the lead-in announce (nearest first), ``signs`` those that its own words show. ``before``
+    is the sentence that a unit opening with a pronoun, or following a colon, goes on from;
+    its words are context.
+    """
+
+    passage: Passage
+    unit: Unit
+    text: str
+    stems: frozenset[str]
+    context: frozenset[str]
+    above: str
+    roles: frozenset[str]
+    subject: frozenset[str]
+    places: frozenset[str]
+    employers: frozenset[str]
+    sections: tuple[str, ...]
+    signs: frozenset[str]
+    before: View | None = None
+
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """Give what tells this unit from any other."""
+        return (self.passage.document, self.unit.start, self.unit.end)
+
+    @property
+    def size(self) -> int:
+        """Give the number of words."""
+        return len(self.text.split())
+
+
+class Viewer:
+    """Works out the views of passages, each once."""
+
+    def __init__(self, lexicon: Lexicon, documents: dict[str, Document] | None = None) -> None:
+        self.lexicon = lexicon
+        self._documents = documents or {}
+        self._kept: dict[int, tuple[View, ...]] = {}
+
+    def views(self, passage: Passage) -> tuple[View, ...]:
+        """Give the views of a passage's units, in order."""
+        known = self._kept.get(passage.number)
+        if known is None:
+            known = tuple(self._views(passage))
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            self._kept[passage.number] = known
+        return known
+
+    def _views(self, passage: Passage) -> Iterator[View]:
+        headings = list(passage.headings)
+        inside: list[tuple[int, str]] = []
+        last: View | None = None
+        for unit in passage.units:
+            text = passage.quote((unit.start, unit.end))
+            before = last if last is not None and _goes_on(unit, text, last) else None
+            above = headings + [h for _, h in inside]
+            last = self._view(passage, unit, text, above, before)
+            yield last
+            if unit.kind == "heading":
+                inside = [(lv, h) for lv, h in inside if lv < unit.level]
+                inside.append((unit.level, text))
+
+    def _view(
+        self, passage: Passage, unit: Unit, text: str, headings: list[str], before: View | None
+    ) -> View:
+        lead = self._lead(passage, unit)
+        above = [*([lead] if lead else []), *reversed(headings)]
+        entities = self._entities(text)
+        roles = _ids(entities, "role")
+        context = _content(" ".join([*above, passage.title]))
+        if before is not None:
+            context |= before.stems
+        return View(
+            passage=passage,
+            unit=unit,
+            text=text,
+            stems=_content(text),
+            context=context,
+            above=above[0] if above else passage.title,
+            roles=roles,
+            subject=roles or (before.subject if before else frozenset())
+            or self._first_roles([*above, passage.title]),
+            places=_ids(entities, "place"),
+            employers=_ids(entities, "employer"),
+            sections=self._sections(above),
+            signs=frozenset(m.value for m in self.lexicon.signs.find_all(words(text))),
+            before=before,
+        )
+
+    def _lead(self, passage: Passage, unit: Unit) -> str:
+        if unit.lead is None:
+            return ""
+        if passage.start <= unit.lead[0] and unit.lead[1] <= passage.end:
+            return passage.quote(unit.lead)
+        document = self._documents.get(passage.document)
+        return document.text[slice(*unit.lead)] if document else ""
+
+    def _entities(self, text: str) -> tuple[Entity, ...]:
+        return tuple(m.value for m in self.lexicon.entities.find(words(text), text))
+
+    def _first_roles(self, texts: Iterable[str]) -> frozenset[str]:
+        for text in texts:
+            roles = _ids(self._entities(text), "role")
+            if roles:
+                return roles
+        return frozenset()
+
+    def _sections(self, above: Iterable[str]) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        for text in above:
+            for match in self.lexicon.headings.find_all(words(text)):
+                found.setdefault(match.value)
+        return tuple(found)
+
+
+def span_of(view: View) -> Span:
+    """Give the offsets that quoting the unit cites."""
+    return (view.unit.start, view.unit.end)
+
+
+def _goes_on(unit: Unit, text: str, last: View) -> bool:
+    """Tell whether a sentence needs the one before it to be understood."""
+    if unit.kind != "sentence" or last.unit.kind != "sentence":
+        return False
+    return bool(_OPENS_LIKE_A_REPLY.match(text)) or last.text.rstrip().endswith(":")
+
+
+def _content(text: str) -> frozenset[str]:
+    ignored = stopwords()
+    return frozenset(w.stem for w in words(text) if w.lower not in ignored)
+
+
+def _ids(entities: Iterable[Entity], kind: str) -> frozenset[str]:
+    return frozenset(e.id for e in entities if e.kind == kind)

@@ -1,0 +1,90 @@
+"""Putting an answer together: citations numbered by first use, and the parts they back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ..records import Citation, Document, Part, Span, Statement
+from .views import View, span_of
+
+_NUMBERING = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[-•*–])\s+")
+_SPACE = re.compile(r"\s+")
+_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+
+
+class Writer:
+    """Collects the citations of one answer while its parts are written."""
+
+    def __init__(self, sources: dict[str, Document] | None = None) -> None:
+        self._sources = sources or {}
+        self._numbers: dict[tuple[str, int, int], int] = {}
+        self._citations: list[Citation] = []
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Give the citations so far, in the order of their numbers."""
+        return tuple(self._citations)
+
+    def cite(self, view: View, span: Span | None = None, *, nearby: bool = False) -> int:
+        """Give the number of a span of a passage, the unit itself unless another is named."""
+        start, end = span or span_of(view)
+        key = (view.passage.document, start, end)
+        if key not in self._numbers:
+            self._numbers[key] = len(self._citations) + 1
+            self._citations.append(self._citation(view, (start, end), nearby))
+        return self._numbers[key]
+
+    def _citation(self, view: View, span: Span, nearby: bool) -> Citation:
+        passage = view.passage
+        document = self._sources.get(passage.document)
+        return Citation(
+            number=len(self._citations) + 1,
+            document=passage.document,
+            title=passage.title,
+            quote=passage.quote(span),
+            start=span[0],
+            end=span[1],
+            passage=passage.text,
+            passage_start=passage.start,
+            headings=passage.headings,
+            source=document.source if document else "",
+            nearby=nearby,
+        )
+
+    def state(
+        self, views: Sequence[View], *, nearby: bool = False, prose: bool = True
+    ) -> Statement:
+        """Say what a unit says, citing it and the others that say the same."""
+        numbers = tuple(dict.fromkeys(self.cite(v, nearby=nearby) for v in views))
+        text = as_sentence(views[0].text) if prose else as_item(views[0].text)
+        return Statement(text, numbers)
+
+
+def say(text: str) -> Part:
+    """Make a paragraph of connecting words of ours."""
+    return Part("prose", ((Statement(text),),))
+
+
+def as_item(text: str) -> str:
+    """Give a unit's text as a list item: on one line, without its own number or bullet."""
+    return _SPACE.sub(" ", _NUMBERING.sub("", text)).strip()
+
+
+def as_sentence(text: str) -> str:
+    """Give a unit's text as a sentence: opening with a capital, closed by a full stop."""
+    plain = as_item(text)
+    plain = plain[:1].upper() + plain[1:]
+    return plain if _END.search(plain) else plain + "."
+
+
+def joined(names: Iterable[str], last: str = "and") -> str:
+    """Join names as a sentence lists them.
+
+    >>> joined(["India", "the United States", "Peru"])
+    'India, the United States and Peru'
+    """
+    held = list(names)
+    if len(held) < 2:
+        return "".join(held)
+    return f"{', '.join(held[:-1])} {last} {held[-1]}"

@@ -1,0 +1,187 @@
+"""Following a conversation: a follow-up and what went before → a standalone question.
+
+A follow-up is completed before anything is searched or refused. What it leaves out is taken
+from the question before it: a new role, place or employer replaces the old one, a new facet
+is asked of the old role, and pronouns carry the old subject along, at a lower weight.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+
+from .lexicon import Match
+from .lexicon.vocabulary import Entity
+from .question import Asked, Resolved, Understanding
+from .records import Answer
+from .text import stopwords, words
+
+REMEMBERED = 50
+# A message of so many words or fewer may leave something out.
+SHORT = 7
+
+_OPENING = re.compile(
+    r"^\W*(?:(?:and|or|but|also|so|then|ok|okay|well|hmm+|no|sorry|actually|i meant?|what about|"
+    r"how about|same for|same question for|now)\b[\s,:]*)+",
+    re.I,
+)
+_POINTING = re.compile(
+    r"\b(?:it|its|they|them|their|theirs|that|those|these|this|he|she|his|her|him|one|ones|there|"
+    r"then|both|either|neither|former|latter|same|such|else|more)\b",
+    re.I,
+)
+# "this job", "that one in Pune": pointing at a career rather than at something said before.
+_NOT_POINTING = re.compile(
+    r"\b(?:this|that|these|those)\s+(?:job|work|career|field|role|profession|line of work|"
+    r"industry|kind of (?:work|job))\b|\bis (?:it|there) (?:hard|difficult|easy|true|worth|any)\b|"
+    r"\bmore than\b|\bone of\b|\bthe same as\b",
+    re.I,
+)
+_YES = re.compile(r"^\W*(?:yes|yeah|yep|sure|please|ok|okay|go on|do)(?:\W+please)?\W*$", re.I)
+_MORE = re.compile(
+    r"^\W*(?:why|how so|how come|tell me more|more|go on|details?|explain|for example|such as|"
+    r"any examples?|like what|elaborate|really|since when|by when|when|where|who says so|says who)\W*$",
+    re.I,
+)
+_ORDINALS = {
+    "first": 0,
+    "1st": 0,
+    "second": 1,
+    "2nd": 1,
+    "third": 2,
+    "3rd": 2,
+    "fourth": 3,
+    "4th": 3,
+    "fifth": 4,
+    "5th": 4,
+    "last": -1,
+}
+_ORDINAL = re.compile(
+    r"\b(?:the\s+)?(?P<which>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
+    r"(?:\s+(?:one|item|point|of (?:those|them|these)))?(?=\W*$|\s+(?:one|item|point|of)\b)",
+    re.I,
+)
+_PREPOSITION = {"place": "in", "employer": "at", "role": "for"}
+
+
+class Dialogue:
+    """Remembers what a conversation is about and completes follow-ups with it."""
+
+    def __init__(self, understanding: Understanding) -> None:
+        self._understanding = understanding
+        self._heard: deque[str] = deque(maxlen=REMEMBERED)
+        self._last: Answer | None = None
+        self._carried = ""
+
+    @property
+    def heard(self) -> tuple[str, ...]:
+        """Give the questions of the conversation so far, the latest last."""
+        return tuple(self._heard)
+
+    def note(self, answer: Answer, resolved: Resolved) -> None:
+        """Remember a question and its answer; small talk changes no subject."""
+        if answer.status in ("smalltalk", "clarify"):
+            return
+        self._heard.append(resolved.standalone)
+        self._last = answer
+        self._carried = resolved.carried
+
+    def resolve(self, asked: str) -> Resolved:
+        """Complete a message with what the conversation is about."""
+        if self._last is None or not self._heard:
+            return Resolved(asked, asked)
+        before = self._heard[-1]
+        if _YES.match(asked) and self._last.suggestions:
+            return Resolved(self._last.suggestions[0], self._last.suggestions[0])
+        if _MORE.match(asked):
+            opening = asked.strip().rstrip("?.! ")
+            return Resolved(f"{opening}: {before}", f"{opening} {before}")
+        named = self._item(asked)
+        if named is not None:
+            return named
+        now = self._understanding.understand(asked)
+        earlier = self._understanding.understand(before)
+        if self._leaves_out_the_question(asked, now):
+            return self._replaced(asked, before)
+        return self._completed(asked, now, earlier, before)
+
+    def _item(self, asked: str) -> Resolved | None:
+        """Read "the second one" as the second item of the last answer's list."""
+        found = _ORDINAL.search(asked)
+        lists = [p for p in self._last.parts if p.kind == "list"] if self._last else []
+        if not found or not lists:
+            return None
+        at = _ORDINALS[found["which"].lower()]
+        rows = lists[0].rows
+        if at >= len(rows):
+            return None
+        item = rows[at][0].text
+        name = item.split(":")[0] if ":" in item else " ".join(item.split()[:12])
+        text = _ORDINAL.sub(name, asked)
+        return Resolved(text, text, self._heard[-1])
+
+    def _leaves_out_the_question(self, asked: str, now: Asked) -> bool:
+        """Tell whether a message only names someone or somewhere else: "And in Canada?"."""
+        rest = _OPENING.sub("", asked)
+        named = [s for s in now.slots if s.kind in ("role", "place", "employer", "year")]
+        said = {w.lower for w in words(rest) if w.lower not in stopwords()}
+        names = {w.lower for s in named for w in words(s.text)}
+        return bool(named) and said <= names
+
+    def _replaced(self, asked: str, before: str) -> Resolved:
+        """Put the named things of a message in the place of their like in the question before."""
+        text = before
+        for match in self._entities(asked):
+            name = asked[match.start : match.end]
+            known = [m for m in self._entities(text) if m.value.kind == match.value.kind]
+            if known:
+                text = (
+                    text[: known[0].start] + _fitting(name, text, known[0]) + text[known[0].end :]
+                )
+                for other in reversed(self._entities(text)):
+                    if other.value.kind == match.value.kind and other.value.id != match.value.id:
+                        text = _without(text, other)
+            else:
+                text = f"{text.rstrip('?.! ')} {_PREPOSITION[match.value.kind]} {name}?"
+        return Resolved(text, text)
+
+    def _entities(self, text: str) -> tuple[Match[Entity], ...]:
+        return self._understanding.lexicon.entities.find(words(text), text)
+
+    def _completed(self, asked: str, now: Asked, earlier: Asked, before: str) -> Resolved:
+        """Add the role, place and employer that a follow-up leaves out, and its subject."""
+        points = bool(_POINTING.search(_NOT_POINTING.sub("", asked)))
+        opened = bool(_OPENING.match(asked))
+        brief = len(asked.split()) <= SHORT
+        if not (points or opened or (brief and not now.question.roles)):
+            return Resolved(asked, asked)
+        missing = [
+            s
+            for s in earlier.slots
+            if s.kind in _PREPOSITION
+            and not getattr(now.question, s.kind + "s")
+            and not (s.kind == "employer" and now.question.places)
+        ]
+        added = " ".join(f"{_PREPOSITION[s.kind]} {s.text}" for s in missing)
+        subject = [s.text for s in earlier.slots if s.kind in ("topic", "facet")]
+        carry = before if points or (brief and not now.facet_scores) else ""
+        opening = _OPENING.match(asked)
+        plain = asked[opening.end() :] if opening and now.facet_scores else asked
+        text = f"{plain.strip().rstrip('?.! ')} {added}".strip()
+        shown = text[:1].upper() + text[1:] + "?"
+        if carry and subject:
+            shown = f"{shown[:-1]} ({', '.join(dict.fromkeys(subject))})?"
+        return Resolved(shown, text, carry)
+
+
+def _fitting(name: str, text: str, match: Match[Entity]) -> str:
+    """Keep the plural of what is replaced: "ML engineers" → "data scientists"."""
+    plural = text[match.start : match.end].lower().endswith("s")
+    if match.value.kind == "role" and plural and not name.lower().endswith("s"):
+        return name + "s"
+    return name
+
+
+def _without(text: str, match: Match[Entity]) -> str:
+    cut = re.sub(r"\s+(?:and|or|vs|versus|against|,)\s*$", " ", text[: match.start])
+    return cut + text[match.end :].lstrip()

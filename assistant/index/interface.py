@@ -1,0 +1,28 @@
+"""What every search engine offers, whatever computes its scores."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from ..records import Slot
+
+
+class Index(Protocol):
+    """Ranks passages, which it knows by their numbers, for the slots of a question."""
+
+    def search(self, slots: Sequence[Slot], k: int) -> list[tuple[int, float]]:
+        """Give the numbers and scores of the ``k`` best passages, best first.
+
+        A passage that shares no term with the question is never among them. Equal scores
+        are in the order of the passages.
+        """
+        ...
+
+    def idf(self, stem: str) -> float:
+        """Give how telling a stem is: the inverse document frequency of BM25+ (≥ 0)."""
+        ...
+
+    def __contains__(self, stem: str) -> bool:
+        """Tell whether any passage holds the stem."""
+        ...

@@ -1,0 +1,20 @@
+"""The field's vocabulary, read from the data files beside this module.
+
+Roles, places, employers, what a question can be about (facets), words that stand for one
+another, money, small talk and the marks of other languages. All knowledge of the field is in
+the files; the code only looks it up.
+"""
+
+from .phrases import Match, Phrases
+from .vocabulary import Entity, Facet, Lexicon, Money, Reply, load_lexicon
+
+__all__ = [
+    "Entity",
+    "Facet",
+    "Lexicon",
+    "Match",
+    "Money",
+    "Phrases",
+    "Reply",
+    "load_lexicon",
+]

@@ -1,0 +1,127 @@
+"""Finding known words and phrases in a text by their stems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ..text import Word, words
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Value]):
+    """A phrase found: what it stands for, which words it covers, where it stands."""
+
+    value: Value
+    first: int
+    last: int
+    start: int
+    end: int
+
+    @property
+    def size(self) -> int:
+        """Give the number of words that the phrase covers."""
+        return self.last - self.first + 1
+
+
+class Phrases(Generic[Value]):
+    """A table of phrases that finds them in any text, inflected or not.
+
+    A phrase given with ``cased=True`` is found only as it is written, because in lower case
+    it is an ordinary word ("US", "Target"). A table with ``names=True`` holds names, of which
+    only the plural is another form: "educators" is "educator", "education" is not.
+
+    >>> table = Phrases([("machine learning engineer", "mle"), ("learning", "study")])
+    >>> [m.value for m in table.find(words("Machine-learning engineers keep learning"))]
+    ['mle', 'study']
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, Value]] = (), *, names: bool = False) -> None:
+        self._names = names
+        self._table: dict[tuple[str, ...], list[tuple[Value, str]]] = {}
+        self._longest: dict[str, int] = {}
+        for phrase, value in entries:
+            self.add(phrase, value)
+
+    def add(self, phrase: str, value: Value, *, cased: bool = False) -> None:
+        """Add a phrase; the same phrase may stand for several values."""
+        self.add_key(tuple(map(self._form, words(phrase))), value, phrase if cased else "")
+
+    def add_key(self, key: tuple[str, ...], value: Value, written: str = "") -> None:
+        """Add a phrase by its stems; ``written`` is how it must stand, if that matters."""
+        if not key:
+            return
+        held = self._table.setdefault(key, [])
+        entry = (value, written)
+        if entry not in held:
+            held.append(entry)
+        self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
+
+    def __contains__(self, key: tuple[str, ...]) -> bool:
+        """Tell whether a phrase with exactly these stems is in the table."""
+        return key in self._table
+
+    def get(self, key: tuple[str, ...]) -> tuple[Value, ...]:
+        """Give what a phrase with exactly these stems stands for."""
+        return tuple(value for value, _ in self._table.get(key, ()))
+
+    def keys_of(self, value: Value) -> tuple[tuple[str, ...], ...]:
+        """Give the stems of every phrase that stands for a value."""
+        return tuple(
+            key for key, held in self._table.items() if any(known == value for known, _ in held)
+        )
+
+    def _form(self, word: Word) -> str:
+        return _singular(word.lower) if self._names else word.stem
+
+    def find(self, found: Sequence[Word], text: str = "") -> tuple[Match[Value], ...]:
+        """Find the longest phrases, left to right, none overlapping another.
+
+        ``text`` is what the words were read from; without it cased phrases are not found.
+        """
+        matches: list[Match[Value]] = []
+        at = 0
+        while at < len(found):
+            longest = list(self._at(found, at, text))
+            matches += longest
+            at = longest[0].last + 1 if longest else at + 1
+        return tuple(matches)
+
+    def find_all(self, found: Sequence[Word], text: str = "") -> tuple[Match[Value], ...]:
+        """Find every phrase, also inside longer ones."""
+        return tuple(
+            match
+            for at in range(len(found))
+            for size in range(self._longest.get(self._form(found[at]), 0), 0, -1)
+            for match in self._exactly(found, at, size, text)
+        )
+
+    def _at(self, found: Sequence[Word], at: int, text: str) -> Iterator[Match[Value]]:
+        for size in range(self._longest.get(self._form(found[at]), 0), 0, -1):
+            matches = list(self._exactly(found, at, size, text))
+            if matches:
+                yield from matches
+                return
+
+    def _exactly(
+        self, found: Sequence[Word], at: int, size: int, text: str
+    ) -> Iterator[Match[Value]]:
+        if at + size > len(found):
+            return
+        run = found[at : at + size]
+        start, end = run[0].start, run[-1].end
+        for value, written in self._table.get(tuple(map(self._form, run)), ()):
+            if not written or text[start:end] == written.rstrip("."):
+                yield Match(value, at, at + size - 1, start, end)
+
+
+def _singular(lower: str) -> str:
+    """Take the plural's ending off a word, roughly; both forms are treated alike."""
+    if lower.endswith("ies") and len(lower) > 4:
+        return lower[:-3] + "y"
+    if lower.endswith(("ses", "xes", "ches", "shes")):
+        return lower[:-2]
+    return lower[:-1] if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) else lower

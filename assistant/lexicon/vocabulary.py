@@ -1,0 +1,277 @@
+"""The lexicon itself: loading the data files and looking things up in them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from ..errors import LexiconError
+from ..text import lowered, word_list, words
+from .phrases import Phrases
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+FOLDER = Path(__file__).parent
+Stems = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A role, place or employer, with every name it goes by."""
+
+    kind: str
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    cased: tuple[str, ...] = ()
+    ambiguous: bool = False
+    related: tuple[str, ...] = ()
+    within: str = ""
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One thing a question can be about, and how questions, headings and sentences show it."""
+
+    id: str
+    name: str
+    wants: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """How amounts are written: currencies, multipliers, periods and statistics by their words."""
+
+    currencies: Mapping[str, tuple[str, ...]]
+    multipliers: Mapping[str, float]
+    periods: Mapping[str, tuple[str, ...]]
+    statistics: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A reply to small talk or to a sign of distress."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Everything the data files hold, ready to be looked up.
+
+    ``synonyms`` maps the stems of a word or phrase to those that may stand for it, each with
+    a weight between 0 and 1 that says how sure it is.
+    """
+
+    entities: Phrases[Entity]
+    by_id: Mapping[tuple[str, str], Entity]
+    facets: Mapping[str, Facet]
+    asks: Phrases[str]
+    headings: Phrases[str]
+    signs: Phrases[str]
+    synonyms: Mapping[Stems, tuple[tuple[Stems, float], ...]]
+    synonym_phrases: Phrases[Stems]
+    money: Money
+    smalltalk: Mapping[Stems, Reply]
+    distress: Phrases[Reply]
+    languages: Mapping[str, frozenset[str]]
+    scripts: Mapping[str, str]
+
+    words: frozenset[str]
+
+    def heading_stems(self, facet: str) -> tuple[Stems, ...]:
+        """Give the stems of the words by which headings announce a facet."""
+        return self.headings.keys_of(facet)
+
+    def entity(self, kind: str, identifier: str) -> Entity:
+        """Give a role, place or employer by its id."""
+        return self.by_id[kind, identifier]
+
+    def with_roles(self, roles: Iterable[Entity]) -> Lexicon:
+        """Give a lexicon that also knows the roles that a corpus's documents declare."""
+        held = {e.id for (kind, _), e in self.by_id.items() if kind == "role"}
+        new = [role for role in roles if role.id not in held or role.aliases]
+        if not new:
+            return self
+        known = dict(self.by_id)
+        for role in new:
+            before = known.get((role.kind, role.id))
+            aliases = role.aliases + ((*before.aliases, before.name) if before else ())
+            known[role.kind, role.id] = replace(before or role, aliases=aliases)
+        return replace(self, by_id=known, entities=_entity_phrases(known.values()))
+
+
+def load_lexicon(folder: Path = FOLDER) -> Lexicon:
+    """Read the data files of a folder; a malformed one raises ``LexiconError`` with its name."""
+    return _load(folder)
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path) -> Lexicon:
+    entities = _entities(folder)
+    facets = _tables(folder, "facets.toml", "facet")
+    synonyms = _synonyms(_tables(folder, "synonyms.toml", "group"))
+    languages = _read(folder, "languages.toml")
+    talk = _read(folder, "smalltalk.toml")
+    return Lexicon(
+        entities=_entity_phrases(entities),
+        by_id={(e.kind, e.id): e for e in entities},
+        facets={
+            f["id"]: Facet(f["id"], f.get("name", f["id"]), f.get("wants", ""), f.get("ask", ""))
+            for f in facets
+        },
+        asks=_cues(facets, "asks"),
+        headings=_cues(facets, "headings"),
+        signs=_cues(facets, "words"),
+        synonyms=synonyms,
+        synonym_phrases=_phrase_table(synonyms),
+        money=_money(_read(folder, "currencies.toml")),
+        smalltalk=_smalltalk(talk),
+        distress=Phrases(
+            (cue, Reply(d["level"], d["reply"]))
+            for d in talk.get("distress", ())
+            for cue in d["cues"]
+        ),
+        languages={
+            entry["name"]: frozenset(entry.get("words", ()))
+            for entry in languages.get("language", ())
+        },
+        words=_known_words(folder),
+        scripts={entry["script"]: entry["name"] for entry in languages.get("script", ())},
+    )
+
+
+def _read(folder: Path, name: str) -> dict[str, Any]:
+    path = folder / name
+    if not path.exists():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise LexiconError(f"{path}: {problem}; mend the line or restore the file") from problem
+
+
+def _tables(folder: Path, name: str, key: str) -> list[dict[str, Any]]:
+    found = _read(folder, name).get(key, [])
+    if not isinstance(found, list):
+        raise LexiconError(
+            f"{folder / name}: write [[{key}]] with double brackets before each entry"
+        )
+    return found
+
+
+def _entities(folder: Path) -> list[Entity]:
+    entities = []
+    for kind in ("role", "place", "employer"):
+        name = f"{kind}s.toml"
+        for entry in _tables(folder, name, kind):
+            try:
+                entities.append(_entity(kind, entry))
+            except KeyError as problem:
+                raise LexiconError(
+                    f"{folder / name}: the entry {entry} lacks {problem}"
+                ) from problem
+    return entities
+
+
+def _entity(kind: str, entry: Mapping[str, Any]) -> Entity:
+    return Entity(
+        kind=kind,
+        id=entry["id"],
+        name=entry["name"],
+        aliases=tuple(entry.get("aliases", ())),
+        cased=tuple(entry.get("cased", ())),
+        ambiguous=bool(entry.get("ambiguous", False)),
+        related=tuple(entry.get("related", ())),
+        within=entry.get("within", ""),
+        currency=entry.get("currency", ""),
+    )
+
+
+def _entity_phrases(entities: Iterable[Entity]) -> Phrases[Entity]:
+    table: Phrases[Entity] = Phrases(names=True)
+    for entity in entities:
+        if entity.name not in entity.cased:
+            table.add(entity.name, entity)
+        for alias in entity.aliases:
+            table.add(alias, entity)
+        for alias in entity.cased:
+            table.add(alias, entity, cased=True)
+    return table
+
+
+def _cues(facets: Sequence[Mapping[str, Any]], key: str) -> Phrases[str]:
+    return Phrases((cue, facet["id"]) for facet in facets for cue in facet.get(key, ()))
+
+
+def _key(phrase: str) -> Stems:
+    return tuple(w.stem for w in words(phrase))
+
+
+def _synonyms(groups: Sequence[Mapping[str, Any]]) -> dict[Stems, tuple[tuple[Stems, float], ...]]:
+    table: dict[Stems, dict[Stems, float]] = {}
+    for group in groups:
+        weight = float(group.get("weight", 0.6))
+        both = [_key(w) for w in group.get("words", ())]
+        asked = both + [_key(w) for w in group.get("asked", ())]
+        said = both + [_key(w) for w in group.get("said", ())]
+        for one in asked:
+            for other in said:
+                if one and other and one != other:
+                    held = table.setdefault(one, {})
+                    held[other] = max(weight, held.get(other, 0.0))
+    return {one: tuple(others.items()) for one, others in table.items()}
+
+
+def _phrase_table(synonyms: Mapping[Stems, Any]) -> Phrases[Stems]:
+    table: Phrases[Stems] = Phrases()
+    for key in synonyms:
+        table.add_key(key, key)
+    return table
+
+
+def _money(data: Mapping[str, Any]) -> Money:
+    currencies = {
+        c["code"]: tuple(c.get("symbols", ())) + tuple(c.get("words", ()))
+        for c in data.get("currency", ())
+    }
+    multipliers = {
+        word: float(m["factor"]) for m in data.get("multiplier", ()) for word in m["words"]
+    }
+    periods = {p["id"]: tuple(p["words"]) for p in data.get("period", ())}
+    statistics = {s["id"]: tuple(s["words"]) for s in data.get("statistic", ())}
+    return Money(currencies, multipliers, periods, statistics)
+
+
+def _smalltalk(data: Mapping[str, Any]) -> dict[Stems, Reply]:
+    return {
+        _key(phrase): Reply(kind["id"], kind["reply"])
+        for kind in data.get("kind", ())
+        for phrase in kind["phrases"]
+    }
+
+
+def _known_words(folder: Path) -> frozenset[str]:
+    """Gather every word of the data files that is written for people to use."""
+    named = (("synonyms.toml", "group"), ("facets.toml", "facet"))
+    known = {
+        word
+        for name, key in named
+        for entry in _tables(folder, name, key)
+        for values in entry.values()
+        if isinstance(values, list)
+        for phrase in values
+        for word in lowered(phrase)
+    }
+    listed = word_list("english.txt") if (folder / "english.txt").exists() else ()
+    return frozenset(known | {word for line in listed for word in line.split()})

@@ -1,0 +1,293 @@
+"""What a question asks: of whom, where, about what, and which kind of thing is wanted.
+
+Works on one standalone question; following a conversation is ``dialogue``'s trade.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from .lexicon import Entity, Lexicon, Match
+from .records import Question, Slot, Variant
+from .text import Word, common_stems, stopwords, words
+
+# A question longer than this tells a story; what it asks is looked for inside.
+STORY = 30
+# How much a word counts in a search that only names what is asked, one that nearly every
+# question holds, and the name of a role, place or employer; a word of the subject counts 1.
+FACET_WEIGHT = 0.6
+COMMON_WEIGHT = 0.3
+# What the words of a facet's headings count, which the question itself need not hold.
+SECTION_WEIGHT = 0.35
+# A facet that scores so much of the best one's score is meant too.
+NEARLY = 0.7
+ENTITY_WEIGHT = 0.8
+# What a word of the question before counts beside one of the question itself.
+CARRIED = 0.35
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_INDIRECT = re.compile(
+    r"\b(?:know|wonder(?:ing)?|tell me|ask(?:ing)?|understand|find out|curious|sure|clear|learn|"
+    r"hear|see|advise|question is)\s+(?:me\s+|about\s+|as to\s+)?"
+    r"(?=(?:if|whether|what|how|why|which|who|whose|where|when)\b)",
+    re.I,
+)
+_ASKING = re.compile(
+    r"^\W*(?:and |so |but |or |also |then |well |ok |okay |hi |hello |hey )*"
+    r"(?:what|how|why|which|who|whose|whom|where|when|is|are|was|were|do|does|did|can|could|"
+    r"should|would|will|has|have|must|may|might|shall|if|whether|tell|explain|list|name|give|"
+    r"compare|describe|define|show)\b",
+    re.I,
+)
+_WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (wants, re.compile(pattern, re.I))
+    for wants, pattern in (
+        ("reason", r"\b(?:why|how come|what for|for what reason|reasons?)\b"),
+        ("number", r"\bhow (?:many|fast|large|big|long|old|often)\b|\bwhat (?:percent|share)"),
+        ("name", r"^\W*(?:and |so )?(?:who|whose|whom)\b"),
+        (
+            "definition",
+            r"^\W*(?:what(?:'s|s| is| are| does)|define|explain|describe|meaning of|who is an?)\b",
+        ),
+        ("list", r"\b(?:which|what|list|name|examples?)\b(?! (?:is|does|do|if|about)\b)"),
+        (
+            "yes-no",
+            r"^\W*(?:and |so |but )?(?:is|are|was|were|do|does|did|can|could|should|would|will|"
+            r"has|have|must|may|might|am)\b",
+        ),
+    )
+)
+_NEGATED = re.compile(r"\b(?:not|n't|without|except|unnecessary|needn't|no)\b", re.I)
+
+
+Scored = tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A question complete in itself.
+
+    ``standalone`` is shown; ``text`` is searched at full weight, and ``carried``, a part of
+    the conversation before, at a lower one.
+    """
+
+    standalone: str
+    text: str
+    carried: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as understood: the public record and what searching it needs.
+
+    ``text`` is the part that asks; ``facet_scores`` says how strongly each facet is meant.
+    """
+
+    question: Question
+    text: str
+    slots: tuple[Slot, ...]
+    facet_scores: Scored = ()
+    negated: bool = False
+
+    @property
+    def topics(self) -> tuple[Slot, ...]:
+        """Give the slots of the subject: neither a facet's own words nor a named thing."""
+        return tuple(s for s in self.slots if s.kind == "topic")
+
+    @property
+    def facet(self) -> str:
+        """Give the facet that is meant most, or ""."""
+        return self.facet_scores[0][0] if self.facet_scores else ""
+
+
+def focus(text: str) -> str:
+    """Give the part of a long message that asks something; a short one is given whole.
+
+    >>> story = "I am 34 and work as a welder in Pune and my wife says " + "so " * 20
+    >>> focus(story + "and I would like to know whether I need a degree.")
+    'whether I need a degree.'
+    """
+    if len(text.split()) <= STORY:
+        return text
+    pieces = [p.strip() for p in re.split(r"(?<=[?!.;])\s+|\n+", text) if p.strip()]
+    asking = [p for p in pieces if p.endswith("?")] or [p for p in pieces if _ASKING.match(p)]
+    chosen = " ".join(asking[-3:]) if asking else text
+    indirect = list(_INDIRECT.finditer(chosen if asking else text))
+    if indirect and len(chosen.split()) > STORY:
+        chosen = chosen[indirect[-1].end() :]
+    return chosen
+
+
+def split_questions(text: str) -> tuple[str, ...]:
+    """Split a message that asks several things into its questions, at most three.
+
+    >>> split_questions("What skills do I need and how much does it pay?")
+    ('What skills do I need', 'how much does it pay?')
+    """
+    joints = (
+        r"(?<=\?)\s+|(?<=[.!])\s+(?=(?i:what|how|why|which|who|where|when|is|are|do|does|can)\b)|"
+        r"[,;]?\s+(?:and|&|plus|also)\s+(?:also\s+)?"
+        r"(?=(?i:what|how|why|which|who|where|when|(?:is|are|do|does|can|should) "
+        r"(?:it|there|they|i)|will)\b)"
+    )
+    pieces = [p.strip(" ,;") for p in re.split(joints, text)]
+    asking = [p for p in pieces if len(p.split()) >= 2 and _ASKING.match(p)]
+    return tuple(asking[:3]) if len(asking) > 1 else (text,)
+
+
+class Understanding:
+    """Reads questions with a lexicon and the words that a corpus knows.
+
+    ``known`` tells whether any passage holds a stem.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def understand(self, standalone: str, asked: str = "", carried: str = "") -> Asked:
+        """Read a standalone question; ``asked`` is what was typed, if that differs.
+
+        ``carried`` is an earlier question, whose words count a little beside its own.
+        """
+        text = focus(standalone)
+        found = words(text)
+        named = self._named(found, text)
+        facets = self._facets(found, text, named)
+        slots = tuple(self._slots(found, named, text, facets))
+        slots += self._sections(facets) + self._carried(carried)
+        question = Question(
+            asked=asked or standalone,
+            standalone=standalone,
+            facets=tuple(facet for facet, _ in facets),
+            roles=_ids(named, "role"),
+            places=_ids(named, "place"),
+            employers=_ids(named, "employer"),
+            years=tuple(dict.fromkeys(_YEAR.findall(text))),
+            wants=self._wants(text, facets),
+        )
+        return Asked(question, text, slots, facets, bool(_NEGATED.search(text)))
+
+    def _sections(self, facets: Scored) -> tuple[Slot, ...]:
+        """Give the words by which headings announce the facets that are meant most."""
+        meant = [f for f, score in facets[:2] if score >= NEARLY * facets[0][1] and f not in _VAGUE]
+        return tuple(
+            Slot(facet, "section", tuple(Variant(key) for key in keys), SECTION_WEIGHT, facet)
+            for facet in meant
+            if (keys := self.lexicon.heading_stems(facet))
+        )
+
+    def _carried(self, text: str) -> tuple[Slot, ...]:
+        if not text:
+            return ()
+        slots = self.understand(text).slots
+        return tuple(
+            replace(slot, kind="carried", weight=CARRIED * slot.weight)
+            for slot in slots
+            if slot.kind in ("topic", "facet")
+        )
+
+    def _named(self, found: Sequence[Word], text: str) -> tuple[Match[Entity], ...]:
+        matches = self.lexicon.entities.find(found, text)
+        upper = text.isupper() or text.islower()
+        return tuple(m for m in matches if not (upper and _ordinary(m, found)))
+
+    def _facets(self, found: Sequence[Word], text: str, named: Sequence[Match[Entity]]) -> Scored:
+        """Score the facets by the words of their cues; longer cues are surer."""
+        covered = {i for m in named for i in range(m.first, m.last + 1)}
+        scores: dict[str, float] = {}
+        for match in self.lexicon.asks.find_all(found, text):
+            if match.first in covered and match.last in covered:
+                continue
+            sure = match.size**1.5 * (0.6 if match.value in _VAGUE else 1.0)
+            scores[match.value] = max(sure, scores.get(match.value, 0.0)) + 0.2
+        if len({m.value.id for m in named if m.value.kind == "role"}) > 1 and scores:
+            scores["difference"] = scores.get("difference", 0.0) + 0.5
+        order = sorted(scores.items(), key=lambda item: (item[0] in _VAGUE, -item[1], item[0]))
+        return tuple(order)
+
+    def _wants(self, text: str, facets: Sequence[tuple[str, float]]) -> str:
+        facet = self.lexicon.facets.get(facets[0][0]) if facets else None
+        if facet is not None and facet.wants in ("amount", "difference"):
+            return facet.wants
+        for wants, pattern in _WANTS:
+            if pattern.search(text):
+                if wants in ("definition", "list") and facet and facet.wants not in ("", wants):
+                    return facet.wants
+                return wants
+        return facet.wants if facet else ""
+
+    def _slots(
+        self, found: Sequence[Word], named: Sequence[Match[Entity]], text: str, facets: Scored
+    ) -> Iterable[Slot]:
+        taken: set[int] = set()
+        for match in named:
+            if match.first not in taken:
+                taken.update(range(match.first, match.last + 1))
+                yield self._entity_slot(match, text)
+        for year in dict.fromkeys(_YEAR.findall(text)):
+            yield Slot(year, "year", (Variant((year,)),), ENTITY_WEIGHT, year)
+        ignored = stopwords()
+        cues = self._cue_words(found, text, facets)
+        rest = [w for i, w in enumerate(found) if i not in taken and not _YEAR.fullmatch(w.lower)]
+        for match in self.lexicon.synonym_phrases.find(rest):
+            run = rest[match.first : match.last + 1]
+            if match.size > 1 and not all(w.lower in ignored for w in run):
+                rest = [w for w in rest if w not in run]
+                yield self._word_slot(tuple(w.stem for w in run), run, text, cues)
+        for word in rest:
+            if word.lower not in ignored and (len(word.lower) > 1 or word.lower.isdigit()):
+                yield self._word_slot((word.stem,), [word], text, cues)
+
+    def _entity_slot(self, match: Match[Entity], text: str) -> Slot:
+        entity = match.value
+        names = dict.fromkeys((entity.name, *entity.aliases))
+        variants = dict.fromkeys(
+            tuple(w.stem for w in words(name) if w.lower not in stopwords()) for name in names
+        )
+        return Slot(
+            text=text[match.start : match.end],
+            kind=entity.kind,
+            variants=tuple(Variant(v) for v in variants if v),
+            weight=ENTITY_WEIGHT,
+            entity=entity.id,
+        )
+
+    def _cue_words(self, found: Sequence[Word], text: str, facets: Scored) -> frozenset[int]:
+        """Give the starts of the words that only name what is asked, such as "skills"."""
+        meant = {facet for facet, score in facets if score >= NEARLY * facets[0][1]} - _VAGUE
+        return frozenset(
+            w.start
+            for m in self.lexicon.asks.find_all(found, text)
+            if m.value in meant
+            for w in found[m.first : m.last + 1]
+        )
+
+    def _word_slot(
+        self, key: tuple[str, ...], run: Sequence[Word], text: str, cues: frozenset[int]
+    ) -> Slot:
+        others = self.lexicon.synonyms.get(key, ())
+        content = tuple(w.stem for w in run if w.lower not in stopwords()) or key
+        variants = [Variant(content)]
+        variants += [Variant(stems, weight) for stems, weight in others if stems != content]
+        kind, weight = "topic", 1.0
+        if all(w.start in cues for w in run):
+            kind, weight = "facet", FACET_WEIGHT
+        elif all(stem in common_stems() for stem in content):
+            kind, weight = "common", COMMON_WEIGHT
+        return Slot(text[run[0].start : run[-1].end], kind, tuple(variants), weight)
+
+
+# Facets whose cues are everyday words, so that they decide little.
+_VAGUE = frozenset({"concept", "uses", "benefits"})
+
+
+def _ids(named: Iterable[Match[Entity]], kind: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.value.id for m in named if m.value.kind == kind))
+
+
+def _ordinary(match: Match[Entity], found: Sequence[Word]) -> bool:
+    """Tell whether a cased name is only an ordinary word in a text without any case."""
+    written = " ".join(w.lower for w in found[match.first : match.last + 1])
+    return match.value.kind != "role" and written in stopwords()

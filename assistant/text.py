@@ -1,0 +1,137 @@
+"""Words, stems and sentences with their offsets; the only module that imports nltk.
+
+Only parts of nltk that need no downloaded data are used; the stop words and the abbreviations
+are plain lists in ``lexicon/``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from nltk.stem.porter import PorterStemmer
+from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
+from .records import Span
+
+# A word may hold inner dots, hyphens, apostrophes and a plus or sharp: "U.S.", "C++", "data's".
+_WORD = re.compile(
+    r"[^\W_]+(?:[.,](?=\d)[\d]+)*(?:(?:['’]|(?:(?<=\b[A-Za-z])|(?<=\b[A-Z][a-z]))\.(?=[A-Za-z]\b))[^\W_]+)*(?:\+\+|#(?!\w))?"
+)
+_STEMMER = PorterStemmer()
+# After these a line of text cannot be the end of a sentence that goes on in lower case.
+_CLOSERS = "\"'”’)]"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: as searched (``stem``), in lower case, and where it stands."""
+
+    stem: str
+    lower: str
+    start: int
+    end: int
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """Split a text into its words, stop words included.
+
+    >>> [w.stem for w in words("Machine-learning engineers' skills: C++, Rs. 7,95,677")]
+    ['machin', 'learn', 'engin', 'skill', 'c++', 'rs', '795677']
+    """
+    return tuple(_words(text))
+
+
+def _words(text: str) -> Iterator[Word]:
+    for match in _WORD.finditer(text):
+        lower = _fold(match.group())
+        yield Word(stem(lower), lower, match.start(), match.end())
+
+
+def _fold(word: str) -> str:
+    lower = unicodedata.normalize("NFKD", word.lower()).replace("’", "'")
+    lower = "".join(c for c in lower if not unicodedata.combining(c))
+    if lower[:1].isdigit():
+        return lower.replace(",", "")
+    lower = lower.removesuffix("'s")
+    return lower.replace(".", "").replace("'", "")
+
+
+def lowered(text: str) -> tuple[str, ...]:
+    """Give a text's words in lower case, as ``Word.lower`` has them, without stemming them."""
+    return tuple(_fold(match.group()) for match in _WORD.finditer(text))
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """Give the stems of a text's words without the stop words: what is indexed and searched.
+
+    >>> stems("What do machine learning engineers earn?")
+    ('machin', 'learn', 'engin', 'earn')
+    """
+    ignored = stopwords()
+    return tuple(w.stem for w in _words(text) if w.lower not in ignored)
+
+
+@lru_cache(maxsize=100_000)
+def stem(lower: str) -> str:
+    """Reduce a word in lower case to its Porter stem; figures and symbols stay as they are."""
+    if not lower.isalpha() or len(lower) < 3:
+        return lower
+    return str(_STEMMER.stem(lower))
+
+
+@lru_cache(maxsize=1)
+def stopwords() -> frozenset[str]:
+    """Give the words that say nothing of a text's subject, from ``lexicon/stopwords.txt``."""
+    return frozenset(_fold(word) for word in word_list("stopwords.txt"))
+
+
+@lru_cache(maxsize=1)
+def common_stems() -> frozenset[str]:
+    """Give the stems that say little of a question's subject, from ``lexicon/common.txt``."""
+    listed = word_list("common.txt")
+    return frozenset(stem(_fold(word)) for line in listed for word in line.split())
+
+
+def word_list(name: str) -> tuple[str, ...]:
+    """Read one of the lexicon's plain lists: a word a line, ``#`` opens a comment."""
+    text = (files(__package__) / "lexicon" / name).read_text(encoding="utf-8")
+    lines = (line.split("#", 1)[0].strip() for line in text.splitlines())
+    return tuple(line for line in lines if line)
+
+
+def sentences(text: str, start: int = 0) -> tuple[Span, ...]:
+    """Give the offsets of a text's sentences, counted from ``start``, white space left out.
+
+    >>> sentences("It pays Rs. 7,95,677 a year. Few earn more.")
+    ((0, 28), (29, 43))
+    """
+    spans: list[Span] = []
+    for begin, end in _splitter().span_tokenize(text):
+        piece = text[begin:end]
+        begin += len(piece) - len(piece.lstrip())
+        end = begin + len(piece.strip())
+        if begin == end:
+            continue
+        if spans and _goes_on(text[: spans[-1][1]], text[begin:end]):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((begin, end))
+    return tuple((begin + start, end + start) for begin, end in spans)
+
+
+def _goes_on(before: str, piece: str) -> bool:
+    """Tell whether a piece continues the sentence before it: it opens in lower case."""
+    tail = before.rstrip(_CLOSERS)
+    return piece[:1].islower() and tail.endswith(".") and not tail.endswith("..")
+
+
+@lru_cache(maxsize=1)
+def _splitter() -> PunktSentenceTokenizer:
+    parameters = PunktParameters()
+    parameters.abbrev_types = set(word_list("abbreviations.txt"))
+    return PunktSentenceTokenizer(parameters)
