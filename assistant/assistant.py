@@ -103,8 +103,8 @@ class Conversation:
 
 
 def _speller(passages: Sequence[Passage], lexicon: Lexicon) -> Speller:
-    """Gather the words that are spelt right: the corpus's, the lexicon's and stop words."""
+    """Gather the words that a mistyped one may be meant for: the corpus's and the lexicon's."""
     said = {word for p in passages for word in lowered(p.text)}
     named = (n for e in lexicon.by_id.values() for n in (e.name, *e.aliases))
-    known = said | lexicon.words | stopwords() | {w for name in named for w in lowered(name)}
-    return Speller(known, said | stopwords())
+    names = {word for name in named for word in lowered(name)}
+    return Speller(said | lexicon.words | stopwords(), names)

@@ -6,27 +6,34 @@ Works on one standalone question; following a conversation is ``dialogue``'s tra
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from .lexicon import Entity, Lexicon, Match
+from .lexicon import LOST, Entity, Lexicon, Match
 from .records import Question, Slot, Variant
 from .text import Word, common_stems, stopwords, words
 
 # A question longer than this tells a story; what it asks is looked for inside.
 STORY = 30
+# With fewer telling words, a question needs what was said beside it.
+THIN = 3
 # How much a word counts in a search that only names what is asked, one that nearly every
 # question holds, and the name of a role, place or employer; a word of the subject counts 1.
-FACET_WEIGHT = 0.6
+FACET_WEIGHT = 0.8
 COMMON_WEIGHT = 0.3
 # What the words of a facet's headings count, which the question itself need not hold.
 SECTION_WEIGHT = 0.35
+# How sure a cue is that is made of stop words only, such as "what does".
+WEAK = 0.3
 # A facet that scores so much of the best one's score is meant too.
 NEARLY = 0.7
-ENTITY_WEIGHT = 0.8
+ENTITY_WEIGHT = 0.6
 # What a word of the question before counts beside one of the question itself.
 CARRIED = 0.35
 
+# Letters that name something by themselves: the languages C and R.
+_LETTERS = frozenset("BCDEFGHJKLMNOPQRSTUVWXYZ0123456789")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _INDIRECT = re.compile(
     r"\b(?:know|wonder(?:ing)?|tell me|ask(?:ing)?|understand|find out|curious|sure|clear|learn|"
@@ -45,7 +52,8 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (wants, re.compile(pattern, re.I))
     for wants, pattern in (
         ("reason", r"\b(?:why|how come|what for|for what reason|reasons?)\b"),
-        ("number", r"\bhow (?:many|fast|large|big|long|old|often)\b|\bwhat (?:percent|share)"),
+        ("number", r"\bhow (?:many|fast|large|big|long|old|often|tall|far|soon)\b|"
+            r"\bwhat (?:percent|share|proportion|fraction|age|time|year|date)|\b(?:cost|price|fee)s?\b"),
         ("name", r"^\W*(?:and |so )?(?:who|whose|whom)\b"),
         (
             "definition",
@@ -102,22 +110,22 @@ class Asked:
         return self.facet_scores[0][0] if self.facet_scores else ""
 
 
-def focus(text: str) -> str:
-    """Give the part of a long message that asks something; a short one is given whole.
+def focus(text: str) -> tuple[str, str]:
+    """Part a message into what it asks and what it only tells beside that, which may be "".
 
-    >>> story = "I am 34 and work as a welder in Pune and my wife says " + "so " * 20
-    >>> focus(story + "and I would like to know whether I need a degree.")
-    'whether I need a degree.'
+    >>> focus("Why bother with vectors? I hated them in school.")
+    ('Why bother with vectors?', 'I hated them in school.')
     """
-    if len(text.split()) <= STORY:
-        return text
     pieces = [p.strip() for p in re.split(r"(?<=[?!.;])\s+|\n+", text) if p.strip()]
     asking = [p for p in pieces if p.endswith("?")] or [p for p in pieces if _ASKING.match(p)]
-    chosen = " ".join(asking[-3:]) if asking else text
-    indirect = list(_INDIRECT.finditer(chosen if asking else text))
+    asking = asking[-3:]
+    telling = [w for p in asking for w in words(p) if w.lower not in stopwords()]
+    chosen = " ".join(asking) if len(telling) >= THIN else text
+    indirect = list(_INDIRECT.finditer(chosen))
     if indirect and len(chosen.split()) > STORY:
         chosen = chosen[indirect[-1].end() :]
-    return chosen
+    aside = " ".join(p for p in pieces if p not in asking) if chosen != text else ""
+    return chosen, aside
 
 
 def split_questions(text: str) -> tuple[str, ...]:
@@ -151,12 +159,12 @@ class Understanding:
 
         ``carried`` is an earlier question, whose words count a little beside its own.
         """
-        text = focus(standalone)
+        text, aside = focus(standalone)
         found = words(text)
         named = self._named(found, text)
         facets = self._facets(found, text, named)
         slots = tuple(self._slots(found, named, text, facets))
-        slots += self._sections(facets) + self._carried(carried)
+        slots += self._sections(facets) + self._carried(f"{aside} {carried}".strip())
         question = Question(
             asked=asked or standalone,
             standalone=standalone,
@@ -181,7 +189,8 @@ class Understanding:
     def _carried(self, text: str) -> tuple[Slot, ...]:
         if not text:
             return ()
-        slots = self.understand(text).slots
+        found = words(text)
+        slots = self._slots(found, self._named(found, text), text, ())
         return tuple(
             replace(slot, kind="carried", weight=CARRIED * slot.weight)
             for slot in slots
@@ -191,17 +200,24 @@ class Understanding:
     def _named(self, found: Sequence[Word], text: str) -> tuple[Match[Entity], ...]:
         matches = self.lexicon.entities.find(found, text)
         upper = text.isupper() or text.islower()
-        return tuple(m for m in matches if not (upper and _ordinary(m, found)))
+        return tuple(
+            m for m in matches if not (upper and _ordinary(m, found)) and not _was(m, text)
+        )
 
     def _facets(self, found: Sequence[Word], text: str, named: Sequence[Match[Entity]]) -> Scored:
         """Score the facets by the words of their cues; longer cues are surer."""
         covered = {i for m in named for i in range(m.first, m.last + 1)}
         scores: dict[str, float] = {}
-        for match in self.lexicon.asks.find_all(found, text):
+        cues = self.lexicon.asks.find_all(found, text)
+        shared = Counter((m.first, m.last) for m in cues)
+        for match in cues:
             if match.first in covered and match.last in covered:
                 continue
-            sure = match.size**1.5 * (0.6 if match.value in _VAGUE else 1.0)
-            scores[match.value] = max(sure, scores.get(match.value, 0.0)) + 0.2
+            run = found[match.first : match.last + 1]
+            telling = sum(w.lower not in stopwords() for w in run)
+            sure = (telling**1.5 if telling else WEAK) * (0.6 if match.value in _VAGUE else 1.0)
+            sure /= shared[match.first, match.last] ** 0.5
+            scores[match.value] = max(sure, scores.get(match.value, 0.0)) + 0.1 * telling
         if len({m.value.id for m in named if m.value.kind == "role"}) > 1 and scores:
             scores["difference"] = scores.get("difference", 0.0) + 0.5
         order = sorted(scores.items(), key=lambda item: (item[0] in _VAGUE, -item[1], item[0]))
@@ -209,7 +225,8 @@ class Understanding:
 
     def _wants(self, text: str, facets: Sequence[tuple[str, float]]) -> str:
         facet = self.lexicon.facets.get(facets[0][0]) if facets else None
-        if facet is not None and facet.wants in ("amount", "difference"):
+        alone = len(facets) < 2 or facets[1][1] < facets[0][1]
+        if facet is not None and facet.wants in ("amount", "difference") and alone:
             return facet.wants
         for wants, pattern in _WANTS:
             if pattern.search(text):
@@ -237,7 +254,8 @@ class Understanding:
                 rest = [w for w in rest if w not in run]
                 yield self._word_slot(tuple(w.stem for w in run), run, text, cues)
         for word in rest:
-            if word.lower not in ignored and (len(word.lower) > 1 or word.lower.isdigit()):
+            letter = len(word.lower) == 1 and text[word.start] in _LETTERS
+            if word.lower not in ignored and (len(word.lower) > 1 or letter):
                 yield self._word_slot((word.stem,), [word], text, cues)
 
     def _entity_slot(self, match: Match[Entity], text: str) -> Slot:
@@ -269,22 +287,46 @@ class Understanding:
     ) -> Slot:
         others = self.lexicon.synonyms.get(key, ())
         content = tuple(w.stem for w in run if w.lower not in stopwords()) or key
-        variants = [Variant(content)]
+        variants = [Variant(content, LOST if len(content) == 1 < len(run) else 1.0)]
         variants += [Variant(stems, weight) for stems, weight in others if stems != content]
         kind, weight = "topic", 1.0
         if all(w.start in cues for w in run):
             kind, weight = "facet", FACET_WEIGHT
         elif all(stem in common_stems() for stem in content):
             kind, weight = "common", COMMON_WEIGHT
-        return Slot(text[run[0].start : run[-1].end], kind, tuple(variants), weight)
+        written = text[run[0].start : run[-1].end]
+        named = kind == "topic" and _is_name(written, run[0].start, text)
+        return Slot(written, kind, tuple(variants), weight, named=named)
 
 
 # Facets whose cues are everyday words, so that they decide little.
 _VAGUE = frozenset({"concept", "uses", "benefits"})
 
 
+def _is_name(written: str, start: int, text: str) -> bool:
+    """Tell whether a word is a name: it has a capital or a digit inside a sentence."""
+    if text.isupper() or text.istitle() or not any(c.isupper() or c.isdigit() for c in written):
+        return False
+    if len(written) == 1 and written.isdigit():
+        return False
+    opens = not text[:start].strip() or text[:start].rstrip()[-1:] in ".!?:\"“'"
+    return not opens or any(c.isupper() or c.isdigit() for c in written[1:])
+
+
 def _ids(named: Iterable[Match[Entity]], kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.value.id for m in named if m.value.kind == kind))
+
+
+_WAS = re.compile(
+    r"\b(?:i was|i'm|i’m|im|i am|i've been|i work(?:ed)? as|as|being) (?:an? |the |currently |now )*"
+    r"(?:\w+ )?$",
+    re.I,
+)
+
+
+def _was(match: Match[Entity], text: str) -> bool:
+    """Tell whether a role is what the asker is or was, not what is asked about."""
+    return match.value.kind == "role" and bool(_WAS.search(text[: match.start]))
 
 
 def _ordinary(match: Match[Entity], found: Sequence[Word]) -> bool:

@@ -117,7 +117,7 @@ class Slot:
     ("facet"), one that says little ("common"), one of an earlier question ("carried"), the
     headings that answers of a facet stand under ("section"), and from a named thing ("role",
     "place", "employer", "year"), whose id is ``entity``. ``weight`` is how much it counts in
-    a search.
+    a search. ``named`` marks a name, such as "PyTorch", which no synonym can stand for.
     """
 
     text: str
@@ -125,6 +125,7 @@ class Slot:
     variants: tuple[Variant, ...]
     weight: float = 1.0
     entity: str = ""
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from .text import words
 
@@ -13,56 +16,63 @@ LONG = 8
 
 
 class Speller:
-    """Knows words and finds the nearest one to a word that it does not know.
+    """Finds the nearest word of a vocabulary to a word that is no English word.
 
-    ``likely`` words, those of the corpus, are preferred to others that are as near.
+    ``known`` words are right besides those of the English dictionary; ``likely`` ones, those
+    that the corpus and the lexicon use, are what a mistyped word may be meant for.
 
-    >>> Speller(["machine", "learning", "engineer"]).mend("waht is machin lerning")
-    'waht is machine learning'
+    >>> Speller(["machine", "learning", "engineer"]).mend("machin lerning")
+    'machine learning'
     """
 
-    def __init__(self, known: Iterable[str], likely: Iterable[str] = ()) -> None:
-        self._known = frozenset(known)
-        self._likely = frozenset(likely)
+    def __init__(self, likely: Iterable[str], known: Iterable[str] = ()) -> None:
+        words_to_find = frozenset(likely)
+        self._known = words_to_find | frozenset(known)
         self._by_letter: dict[str, list[str]] = {}
-        for word in sorted(self._known):
-            if len(word) >= SHORTEST - 1 and word.isalpha():
+        for word in sorted(words_to_find):
+            if len(word) >= SHORTEST and word.isalpha():
                 self._by_letter.setdefault(word[0], []).append(word)
-        self.nearest = lru_cache(maxsize=10_000)(self._nearest)
-
-    def knows(self, word: str) -> bool:
-        """Tell whether a word in lower case is known."""
-        return word in self._known
+        self._nearest = lru_cache(maxsize=10_000)(self._search)
 
     def mend(self, text: str) -> str:
-        """Replace each unknown word that has one clearly nearest known word."""
+        """Replace each mistyped word that has one clearly nearest word.
+
+        A word with a capital inside a sentence is a name, and left alone.
+        """
+        shouted = text.isupper() or text.istitle()
         mended, done = [], 0
         for word in words(text):
-            better = None if word.lower in self._known else self.nearest(word.lower)
+            named = text[word.start].isupper() and word.start > 0 and not shouted
+            better = None if named or word.lower in self._known else self._nearest(word.lower)
             if better:
                 mended += [text[done : word.start], better]
                 done = word.end
         return "".join(mended) + text[done:]
 
-    def _nearest(self, word: str) -> str | None:
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
-
-        if len(word) < SHORTEST or not word.isalpha():
+    def _search(self, word: str) -> str | None:
+        if len(word) < SHORTEST or not word.isalpha() or word in _english():
             return None
         allowed = 2 if len(word) >= LONG else 1
-        candidates = self._by_letter.get(word[0], [])
         found = process.extract(
-            word, candidates, scorer=OSA.distance, score_cutoff=allowed, limit=12
+            word,
+            self._by_letter.get(word[0], []),
+            scorer=OSA.distance,
+            score_cutoff=allowed,
+            limit=8,
         )
-        if not found:
-            return None
         nearest = [name for name, distance, _ in found if distance == found[0][1]]
-        likely = [name for name in nearest if name in self._likely] or nearest
-        return likely[0] if _one_word(likely) else None
+        return nearest[0] if _one_word(nearest) else None
+
+
+@lru_cache(maxsize=1)
+def _english() -> Container[str]:
+    """Give the words of English; read when first needed, because that takes a fifth of a second."""
+    from spellchecker import SpellChecker
+
+    known: Container[str] = SpellChecker(language="en").word_frequency
+    return known
 
 
 def _one_word(names: list[str]) -> bool:
     """Tell whether the candidates are forms of one word, so that any of them will do."""
-    stems = {word.stem for name in names for word in words(name)}
-    return len(stems) == 1
+    return len({word.stem for name in names for word in words(name)}) == 1

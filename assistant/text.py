@@ -61,6 +61,25 @@ def _fold(word: str) -> str:
     return lower.replace(".", "").replace("'", "")
 
 
+# British spellings that the stemmer would keep apart from the American ones.
+_OUR = re.compile(
+    r"(behavi|col|fav|flav|harb|hon|hum|lab|neighb|rum|vap|endeav|arm|clam|od|parl|sav|vig|val)our"
+)
+_ISE = re.compile(r"(?<=[a-z]{3})(is|ys)(?=(?:e[drs]?|ing|ations?|able)$)")
+_KEPT = re.compile(
+    r"(?:exerc|prom|prec|adv|rev|superv|improv|telev|expert|enterpr|surpr|franch|comprom|"
+    r"merchand|parad|prem|conc|dev|compr|treat|otherw|likew|disgu|pract|ra|pra|no|po)is"
+)
+
+
+def _american(lower: str) -> str:
+    """Spell a word as American English does, so that both spellings are one stem."""
+    lower = lower.replace("programme", "program").replace("centre", "center")
+    lower = lower.replace("licenc", "licens").replace("practis", "practic")
+    lower = _OUR.sub(r"\1or", lower)
+    return lower if _KEPT.match(lower) else _ISE.sub(lambda m: m[1][0] + "z", lower)
+
+
 def lowered(text: str) -> tuple[str, ...]:
     """Give a text's words in lower case, as ``Word.lower`` has them, without stemming them."""
     return tuple(_fold(match.group()) for match in _WORD.finditer(text))
@@ -81,13 +100,19 @@ def stem(lower: str) -> str:
     """Reduce a word in lower case to its Porter stem; figures and symbols stay as they are."""
     if not lower.isalpha() or len(lower) < 3:
         return lower
-    return str(_STEMMER.stem(lower))
+    return str(_STEMMER.stem(_american(lower)))
 
 
 @lru_cache(maxsize=1)
 def stopwords() -> frozenset[str]:
     """Give the words that say nothing of a text's subject, from ``lexicon/stopwords.txt``."""
     return frozenset(_fold(word) for word in word_list("stopwords.txt"))
+
+
+@lru_cache(maxsize=1)
+def stopword_stems() -> frozenset[str]:
+    """Give the stems of the stop words."""
+    return frozenset(stem(word) for word in stopwords())
 
 
 @lru_cache(maxsize=1)

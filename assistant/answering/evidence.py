@@ -16,7 +16,16 @@ from .views import View, Viewer
 # How many passages are looked into. Beyond these the wanted fact is hardly ever found.
 DEPTH = 16
 # What a word counts in the share of a question that a unit covers, by its kind.
-KINDS = {"topic": 1.0, "facet": 0.5, "common": 0.15}
+KINDS = {
+    "topic": 1.0,
+    "employer": 1.0,
+    "year": 1.0,
+    "place": 0.7,
+    "facet": 0.5,
+    "common": 0.15,
+}
+# What a word counts that no document holds in any wording and that is not a name.
+UNKNOWN = 0.4
 
 _DIGITS = re.compile(r"\d")
 _SIGNS_OF: dict[str, Callable[[View], bool]] = {
@@ -62,7 +71,7 @@ class Features(NamedTuple):
 
 
 # Fitted on the development questions, see benchmarks/fit.py; rounded.
-WEIGHTS = Features(1.0, 0.3, 0.6, 0.3, 0.25, 0.3, 0.35, 0.15, 0.0, -0.1, 0.0)
+WEIGHTS = Features(1.0, 0.4, 0.6, 0.2, 0.15, 1.25, 0.27, 0.3, 0.18, -0.1, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +113,9 @@ class Weigher:
 
     def _telling(self, slot: Slot) -> float:
         """Weigh a slot by how telling its word is; of a phrase, its most common word."""
-        return min(self._index.idf(stem) for stem in slot.variants[0].stems)
+        telling = min(self._index.idf(stem) for stem in slot.variants[0].stems)
+        held = any(all(s in self._index for s in v.stems) for v in slot.variants)
+        return telling if held or slot.named else UNKNOWN * telling
 
     def weigh(self, hits: Sequence[Hit], viewer: Viewer) -> tuple[Evidence, ...]:
         """Give the units of the passages, best first."""
@@ -118,7 +129,7 @@ class Weigher:
 
     def evidence(self, view: View, rank: float) -> Evidence:
         """Weigh one unit of a passage that scores ``rank`` beside the best one's 1."""
-        own = self._share(lambda slot: sure(slot, view.stems))
+        own = self._share(lambda slot: said(slot, view))
         wanted = _SIGNS_OF.get(self.asked.question.wants)
         return Evidence(
             view,
@@ -151,7 +162,7 @@ class Weigher:
         return sum(weight * held(slot) for slot, weight in self._weights) / self._total
 
     def _around(self, slot: Slot, view: View) -> float:
-        best = sure(slot, view.stems | view.context)
+        best = max(said(slot, view), sure(slot, view.stems | view.context))
         return max(best, self._section(view)) if slot.kind == "facet" else best
 
     def _announced(self, slot: Slot, view: View) -> float:
@@ -176,13 +187,23 @@ class Weigher:
         return -1.0 if view.subject else 0.0
 
 
+def said(slot: Slot, view: View) -> float:
+    """Tell how surely a unit itself says what a slot asks; a name only by that name."""
+    if slot.kind == "place" and slot.entity in view.places:
+        return 1.0
+    if slot.kind == "employer" and slot.entity in view.employers:
+        return 1.0
+    return sure(slot, view.stems)
+
+
 def sure(slot: Slot, held: frozenset[str]) -> float:
     """Give the best weight of the slot's variants that some stems hold, or 0.
 
     The square root, because a synonym that stands there is likelier meant than one that
     might stand somewhere.
     """
-    weights = [v.weight for v in slot.variants if all(s in held for s in v.stems)]
+    variants = slot.variants[:1] if slot.named else slot.variants
+    weights = [v.weight for v in variants if all(s in held for s in v.stems)]
     return math.sqrt(max(weights, default=0.0))
 
 

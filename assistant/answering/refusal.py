@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,18 +10,34 @@ from ..question import Asked
 from ..records import Answer, Part, Slot
 from .evidence import Evidence, sure
 from .material import Material
+from .views import View
 from .writing import say
 
 # Below these shares of the question's subject, evidence does not answer it.
-LEAST_COVERAGE = 0.42
+LEAST_COVERAGE = 0.34
+LEAST_IN_SECTION = 0.15
+SECTION = 0.6
 LEAST_FACET = 0.45
+# Units looked into for what the question cannot do without.
+LOOKED = 6
 # From here on a sentence is worth showing beside a refusal.
 NEARBY = 0.3
+
+# Facets that belong to a role, so that another role's will not do.
+OF_A_ROLE = frozenset(
+    "duties skills tools education certification entry pay outlook progression conditions "
+    "interview difference similarity titles".split()
+)
+_FIGURE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|"
+    r"hundred|thousand|million|billion|half|quarter|once|twice|dozen|decade|century)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Why the evidence does not answer: which named thing or word it lacks, "" if just weak."""
+    """Why the evidence does not answer: what it lacks, and of which kind that is."""
 
     missing: str
     kind: str
@@ -30,30 +47,37 @@ def doubt(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
     """Give the reason not to answer from this evidence, or None when it answers."""
     if not evidence:
         return Doubt("", "nothing")
-    named = _missing_name(asked, evidence, material) or _unknown_name(asked, material)
-    if named is not None:
-        return named
-    best = evidence[0]
-    if asked.topics:
-        if max(e.coverage for e in evidence[:3]) < LEAST_COVERAGE:
-            return Doubt("", "weak")
-    elif best.facet < LEAST_FACET:
-        return Doubt("", "weak")
-    return None
+    return (
+        _missing_entity(asked, evidence, material)
+        or _missing_name(asked, evidence, material)
+        or _missing_figure(asked, evidence)
+        or _weak(asked, evidence)
+    )
 
 
-def _missing_name(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
-    """Find a place, employer, role or year of the question that the best evidence lacks."""
+def _missing_entity(
+    asked: Asked, evidence: Sequence[Evidence], material: Material
+) -> Doubt | None:
+    """Find a place, employer, year or role of the question that the best evidence lacks."""
     for slot in asked.slots:
-        if slot.kind in ("place", "employer", "year", "role") and not any(
-            _speaks_of(slot, item) for item in evidence[:6]
-        ):
+        if slot.kind not in ("place", "employer", "year", "role"):
+            continue
+        if any(_speaks_of(slot, item.view) for item in evidence[:LOOKED]):
+            continue
+        if slot.kind != "role" or not _beside_the_point(asked, slot, evidence):
             return Doubt(material.name(slot.kind, slot.entity) or slot.text, slot.kind)
     return None
 
 
-def _speaks_of(slot: Slot, item: Evidence) -> bool:
-    view = item.view
+def _beside_the_point(asked: Asked, slot: Slot, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether a role is only mentioned: another is asked about, or nothing of a role is."""
+    if not OF_A_ROLE & set(asked.question.facets[:2]):
+        return True
+    others = set(asked.question.roles) - {slot.entity}
+    return any(others & item.view.subject for item in evidence[:LOOKED])
+
+
+def _speaks_of(slot: Slot, view: View) -> bool:
     if slot.kind == "role":
         return slot.entity in view.subject or slot.entity in view.roles
     if slot.kind == "place" and slot.entity in view.places:
@@ -63,23 +87,38 @@ def _speaks_of(slot: Slot, item: Evidence) -> bool:
     return sure(slot, view.stems | view.context) > 0
 
 
-def _unknown_name(asked: Asked, material: Material) -> Doubt | None:
-    """Find a name in the question that no document holds: capitals inside a sentence."""
-    text = asked.text
-    if text.isupper() or text == text.title():
-        return None
-    for slot in asked.topics:
-        at = text.find(slot.text)
-        inside = at > 0 and text[:at].rstrip()[-1:] not in ".!?\"'“(" and text[:at].strip() != ""
-        if (
-            slot.text[:1].isupper()
-            and inside
-            and not any(
-                all(stem in material.searcher.index for stem in v.stems) for v in slot.variants
-            )
-        ):
+def _missing_name(
+    asked: Asked, evidence: Sequence[Evidence], material: Material
+) -> Doubt | None:
+    """Find a name in the question, such as a product's, that no document holds."""
+    for slot in asked.slots:
+        if slot.named and not all(s in material.searcher.index for s in slot.variants[0].stems):
             return Doubt(slot.text, "name")
     return None
+
+
+def _missing_figure(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
+    """Tell that a number is wanted and none of the evidence that fits as well holds one."""
+    if asked.question.wants not in ("number", "amount"):
+        return None
+    near = [e for e in evidence[:LOOKED] if e.coverage >= 0.7 * evidence[0].coverage]
+    if any(_FIGURE.search(e.view.text) for e in near):
+        return None
+    return Doubt("", "figure")
+
+
+def _weak(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
+    """Tell that the evidence covers too little; less will do where the section is right."""
+    best = evidence[:3]
+    if not asked.topics:
+        weak = max(e.facet for e in best) < LEAST_FACET
+    else:
+        weak = all(e.coverage < _least(e) for e in best)
+    return Doubt("", "weak") if weak else None
+
+
+def _least(item: Evidence) -> float:
+    return LEAST_IN_SECTION if item.facet >= SECTION else LEAST_COVERAGE
 
 
 def refused(
@@ -89,6 +128,8 @@ def refused(
     words = "The documents do not tell that."
     if reason.kind == "name":
         words = f"The documents say nothing about {reason.missing}."
+    elif reason.kind == "figure":
+        words = "The documents give no figure for that."
     elif reason.missing:
         words = f"The documents say nothing about that for {reason.missing}."
     parts = [say(words)]

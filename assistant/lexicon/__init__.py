@@ -6,9 +6,10 @@ the files; the code only looks it up.
 """
 
 from .phrases import Match, Phrases
-from .vocabulary import Entity, Facet, Lexicon, Money, Reply, load_lexicon
+from .vocabulary import LOST, Entity, Facet, Lexicon, Money, Reply, load_lexicon
 
 __all__ = [
+    "LOST",
     "Entity",
     "Facet",
     "Lexicon",

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import LexiconError
-from ..text import lowered, word_list, words
+from ..text import lowered, stopword_stems, words
 from .phrases import Phrases
 
 if sys.version_info >= (3, 11):
@@ -20,6 +20,8 @@ else:
 
 FOLDER = Path(__file__).parent
 Stems = tuple[str, ...]
+# How sure a phrase is when only one of its words is no stop word: "from home" by "home".
+LOST = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +220,13 @@ def _key(phrase: str) -> Stems:
     return tuple(w.stem for w in words(phrase))
 
 
+def _content(key: Stems) -> tuple[Stems, float]:
+    """Leave out a phrase's stop words; a single word that is left says much less than all."""
+    ignored = stopword_stems()
+    left = tuple(stem for stem in key if stem not in ignored)
+    return left, LOST if len(left) == 1 < len(key) else 1.0
+
+
 def _synonyms(groups: Sequence[Mapping[str, Any]]) -> dict[Stems, tuple[tuple[Stems, float], ...]]:
     table: dict[Stems, dict[Stems, float]] = {}
     for group in groups:
@@ -226,10 +235,11 @@ def _synonyms(groups: Sequence[Mapping[str, Any]]) -> dict[Stems, tuple[tuple[St
         asked = both + [_key(w) for w in group.get("asked", ())]
         said = both + [_key(w) for w in group.get("said", ())]
         for one in asked:
-            for other in said:
-                if one and other and one != other:
+            for key in said:
+                other, sure = _content(key)
+                if one and other and one not in (key, other):
                     held = table.setdefault(one, {})
-                    held[other] = max(weight, held.get(other, 0.0))
+                    held[other] = max(weight * sure, held.get(other, 0.0))
     return {one: tuple(others.items()) for one, others in table.items()}
 
 
@@ -273,5 +283,4 @@ def _known_words(folder: Path) -> frozenset[str]:
         for phrase in values
         for word in lowered(phrase)
     }
-    listed = word_list("english.txt") if (folder / "english.txt").exists() else ()
-    return frozenset(known | {word for line in listed for word in line.split()})
+    return frozenset(known)
