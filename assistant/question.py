@@ -60,12 +60,12 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"^\W*(?:what(?:'s|s| is| are| does)|define|explain|describe|meaning of|who is an?)\b",
         ),
         ("list", r"\b(?:which|what|list|name|examples?)\b(?! (?:is|does|do|if|about)\b)"),
-        (
-            "yes-no",
-            r"^\W*(?:and |so |but )?(?:is|are|was|were|do|does|did|can|could|should|would|will|"
-            r"has|have|must|may|might|am)\b",
-        ),
     )
+)
+_YES_NO = re.compile(
+    r"^\W*(?:and |so |but )?(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|"
+    r"must|may|might|am)\b",
+    re.I,
 )
 _NEGATED = re.compile(r"\b(?:not|n't|without|except|unnecessary|needn't|no)\b", re.I)
 
@@ -226,8 +226,11 @@ class Understanding:
     def _wants(self, text: str, facets: Sequence[tuple[str, float]]) -> str:
         facet = self.lexicon.facets.get(facets[0][0]) if facets else None
         alone = len(facets) < 2 or facets[1][1] < facets[0][1]
+        asks_whether = bool(_YES_NO.match(text))
         if facet is not None and facet.wants in ("amount", "difference") and alone:
-            return facet.wants
+            return "yes-no" if asks_whether and facet.wants == "amount" else facet.wants
+        if asks_whether:
+            return "yes-no"
         for wants, pattern in _WANTS:
             if pattern.search(text):
                 if wants in ("definition", "list") and facet and facet.wants not in ("", wants):
@@ -292,7 +295,7 @@ class Understanding:
         kind, weight = "topic", 1.0
         if all(w.start in cues for w in run):
             kind, weight = "facet", FACET_WEIGHT
-        elif all(stem in common_stems() for stem in content):
+        elif len(run) == 1 and content[0] in common_stems():
             kind, weight = "common", COMMON_WEIGHT
         written = text[run[0].start : run[-1].end]
         named = kind == "topic" and _is_name(written, run[0].start, text)

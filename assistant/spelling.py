@@ -61,7 +61,8 @@ class Speller:
             limit=8,
         )
         nearest = [name for name, distance, _ in found if distance == found[0][1]]
-        return nearest[0] if _one_word(nearest) else None
+        swapped = [name for name in nearest if sorted(name) == sorted(word)] or nearest
+        return swapped[0] if _one_word(swapped) else None
 
 
 @lru_cache(maxsize=1)

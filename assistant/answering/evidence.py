@@ -25,7 +25,7 @@ KINDS = {
     "common": 0.15,
 }
 # What a word counts that no document holds in any wording and that is not a name.
-UNKNOWN = 0.4
+UNKNOWN = 0.25
 
 _DIGITS = re.compile(r"\d")
 _SIGNS_OF: dict[str, Callable[[View], bool]] = {
@@ -33,6 +33,7 @@ _SIGNS_OF: dict[str, Callable[[View], bool]] = {
     "number": lambda view: bool(_DIGITS.search(view.text)),
     "reason": lambda view: bool(_REASON.search(view.text)),
     "definition": lambda view: bool(_DEFINES.search(view.text)),
+    "list": lambda view: bool(_LISTS.search(view.text)),
     "name": lambda view: bool(re.search(r"\w\W+[A-Z]", view.text)),
 }
 _REASON = re.compile(
@@ -40,6 +41,7 @@ _REASON = re.compile(
     r"crucial|essential|important|lead(?:s|ing)? to|realize|realise)\b",
     re.I,
 )
+_LISTS = re.compile(r"\w, [^,.;]+,? (?:and|or|etc)\b|\b(?:such as|like|including)\b \w+,", re.I)
 _DEFINES = re.compile(
     r"^(?:an? |the )?[\w()/ -]{2,60}? (?:is|are|means|refers? to|describes?)\b|"
     r"^[\w()/ -]{2,40}:|\b(?:a|an|another|one) (?:type|kind|form|field|technique|approach|subset|way)\b",
@@ -158,6 +160,10 @@ class Weigher:
             Features(own, literal, 0.0, section, section, rank, self.subject(view), 0, 0, 0, 0),
         )
 
+    def added(self, view: View, told: frozenset[str]) -> float:
+        """Give the share of the question that a unit covers and some stems do not, 0 to 1."""
+        return self._share(lambda slot: max(0.0, said(slot, view) - sure(slot, told)))
+
     def _share(self, held: Callable[[Slot], float]) -> float:
         return sum(weight * held(slot) for slot, weight in self._weights) / self._total
 
@@ -183,7 +189,7 @@ class Weigher:
         if not asked:
             return 0.0
         if asked & view.subject:
-            return 1.0 if asked <= view.subject else 0.8
+            return 0.5 + 0.5 * len(asked & view.subject) / len(asked)
         return -1.0 if view.subject else 0.0
 
 

@@ -11,7 +11,7 @@ from .prose import prose
 from .refusal import doubt, refused
 
 # How much a list's lead-in must cover of the subject, and be about the facet.
-LEAST_ABOVE = 0.6
+LEAST_ABOVE = 0.5
 # How much worse than the best sentence a list may fit and still be the answer.
 LIST_BONUS = 0.15
 # Lists are united with the best one when they score nearly as well.
@@ -35,7 +35,7 @@ def found_answer(asked: Asked, material: Material) -> Answer:
         everything = bool(_ALL & set(asked.text.lower().split()))
         parts = lists.list_part(writer, lists.merged(chosen), all_of_them=everything)
     else:
-        parts = (prose(writer, evidence),)
+        parts = (prose(writer, evidence, weigher),)
     return answered(asked, parts, writer, _confidence(asked, evidence[0]))
 
 
@@ -66,6 +66,8 @@ def _listed(
 
 
 def _wants_list(asked: Asked, material: Material) -> bool:
+    if asked.question.wants in ("yes-no", "name", "number", "amount"):
+        return False
     facet = material.lexicon.facets.get(asked.facet)
     return asked.question.wants == "list" or (facet is not None and facet.wants == "list")
 

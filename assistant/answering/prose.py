@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..records import Part, Statement
-from .evidence import Evidence
+from .evidence import Evidence, Weigher
 from .views import View
 from .writing import Writer
 
 # An answer in sentences is at most so long, unless its first sentence alone is longer.
-WORDS = 75
-SENTENCES = 3
+WORDS = 85
+SENTENCES = 4
 # A sentence is told only if it scores nearly as well as the best one.
-NEAR = 0.82
+NEAR = 0.75
+# How much it counts that a sentence covers what the question asks and is not told yet.
+ADDED = 0.8
 # Units that share this much of their words say the same.
 SAME = 0.72
 
@@ -46,23 +48,39 @@ def same(one: View, other: View) -> bool:
     return len(both) >= SAME * max(len(one.stems), len(other.stems), 1)
 
 
-def prose(writer: Writer, evidence: Sequence[Evidence], *, most: int = SENTENCES) -> Part:
-    """Write the best sentences as one paragraph, each with what it goes on from."""
+def prose(writer: Writer, evidence: Sequence[Evidence], weigher: Weigher) -> Part:
+    """Write the best sentences as one paragraph, each with what it goes on from.
+
+    After the best one come those that add most of what the question asks and is not told yet.
+    """
+    chosen: list[View] = []
     row: list[Statement] = []
-    told: set[tuple[str, int, int]] = set()
     left = WORDS
-    for claim in claims(evidence):
-        views = [v for v in _with_before(claim.views[0]) if v.key not in told]
+    for claim in _in_turn(claims(evidence), weigher):
+        views = [v for v in _whole(claim.views[0]) if v not in chosen]
         size = sum(v.size for v in views)
-        near = claim.score >= NEAR * evidence[0].score
-        if row and (len(row) >= most or size > left or not near):
-            break
+        if row and size > left:
+            continue
         row += [writer.state(claim.views if v is claim.views[0] else [v]) for v in views]
-        told |= {v.key for v in views}
+        chosen += views
         left -= size
+        if len(row) >= SENTENCES:
+            break
     return Part("prose", (tuple(row),))
 
 
-def _with_before(view: View) -> list[View]:
-    """Put the sentence that a unit goes on from before it."""
-    return [view.before, view] if view.before is not None else [view]
+def _in_turn(found: Sequence[Claim], weigher: Weigher) -> Iterator[Claim]:
+    """Give the claims near the best one, next always the one that adds most."""
+    near = [c for c in found if c.score >= NEAR * found[0].score]
+    told: frozenset[str] = frozenset()
+    while near:
+        best = max(near, key=lambda c: c.score + ADDED * weigher.added(c.views[0], told))
+        yield best
+        near.remove(best)
+        told |= best.views[0].stems
+
+
+def _whole(view: View) -> list[View]:
+    """Put the sentence that a unit goes on from before it, and what goes on from it after it."""
+    before = [view.before] if view.before is not None else []
+    return [*before, view, *view.after[:1]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from ..lexicon import Entity, Lexicon
 from ..records import Document, Passage, Span, Unit
@@ -30,7 +30,7 @@ class View:
     its document, whichever names any first. ``sections`` are the facets that the headings and
     the lead-in announce (nearest first), ``signs`` those that its own words show. ``before``
     is the sentence that a unit opening with a pronoun, or following a colon, goes on from;
-    its words are context.
+    its words are context. ``after`` are the sentences that go on from this one.
     """
 
     passage: Passage
@@ -46,6 +46,7 @@ class View:
     sections: tuple[str, ...]
     signs: frozenset[str]
     before: View | None = None
+    after: tuple[View, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def key(self) -> tuple[str, int, int]:
@@ -70,7 +71,7 @@ class Viewer:
         """Give the views of a passage's units, in order."""
         known = self._kept.get(passage.number)
         if known is None:
-            known = tuple(self._views(passage))
+            known = _followed(tuple(self._views(passage)))
             if len(self._kept) >= KEPT:
                 self._kept.clear()
             self._kept[passage.number] = known
@@ -146,6 +147,15 @@ class Viewer:
 def span_of(view: View) -> Span:
     """Give the offsets that quoting the unit cites."""
     return (view.unit.start, view.unit.end)
+
+
+def _followed(views: tuple[View, ...]) -> tuple[View, ...]:
+    """Tell each view which ones go on from it."""
+    after: dict[tuple[str, int, int], list[View]] = {}
+    for view in views:
+        if view.before is not None:
+            after.setdefault(view.before.key, []).append(view)
+    return tuple(replace(v, after=tuple(after.get(v.key, ()))) for v in views)
 
 
 def _goes_on(unit: Unit, text: str, last: View) -> bool:
