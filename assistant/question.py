@@ -57,7 +57,7 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("name", r"^\W*(?:and |so )?(?:who|whose|whom)\b"),
         (
             "definition",
-            r"^\W*(?:what(?:'s|s| is| are| does)|define|explain|describe|meaning of|who is an?)\b",
+            r"^\W*(?:what(?:'s|s| is| are(?! the\b)| does)|define|explain|describe|meaning of|who is an?)\b",
         ),
         ("list", r"\b(?:which|what|list|name|examples?)\b(?! (?:is|does|do|if|about)\b)"),
     )

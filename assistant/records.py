@@ -127,6 +127,11 @@ class Slot:
     entity: str = ""
     named: bool = False
 
+    @property
+    def known(self) -> bool:
+        """Tell whether the lexicon knows the word: it has other words for it."""
+        return len(self.variants) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..lexicon import Lexicon
 from ..question import Asked
 from ..records import Answer, Hit, Part, Statement
+from .evidence import Weigher
 from .material import Material, answered
 from .prose import same
 from .views import View
@@ -50,18 +51,16 @@ COMPARED = 40
 def difference_answer(asked: Asked, material: Material) -> Answer | None:
     """Answer a comparison of roles; None when it is not one, or nothing is told of them."""
     roles = asked.question.roles
-    if len(roles) < 2 or not {"difference", "similarity"} & set(asked.question.facets):
+    if len(roles) < 2 or asked.facet == "similarity" or "difference" not in asked.question.facets:
         return None
-    facet = "similarity" if asked.facet == "similarity" else "difference"
     views = _about(asked, material)
     if not set(roles) <= {role for view in views for role in view.roles}:
         return None
-    comparison = compare(roles, views, facet)
+    comparison = compare(roles, _ranked(asked, views, material))
     if not comparison.shared and not comparison.filled:
         return None
     writer = material.writer()
-    table = facet == "difference"
-    parts = comparison_parts(writer, comparison, material.lexicon, table=table)
+    parts = comparison_parts(writer, comparison, material.lexicon)
     return answered(asked, parts, writer, 0.9)
 
 
@@ -75,11 +74,17 @@ def _about(asked: Asked, material: Material) -> tuple[View, ...]:
     return tuple(v for hit in hits.values() for v in material.viewer.views(hit.passage))
 
 
-def compare(roles: Sequence[str], views: Iterable[View], facet: str) -> Comparison:
-    """Gather what the views say of each role; ``facet`` is difference or similarity."""
-    held = list(views)
-    both = [v for v in held if set(roles) <= v.roles and v.unit.kind != "heading"]
-    both.sort(key=lambda v: -_says(v, facet))
+def _ranked(asked: Asked, views: Iterable[View], material: Material) -> list[View]:
+    """Order the units by how well they fit the question."""
+    weigher = Weigher(asked, material.searcher)
+    return sorted(views, key=lambda v: (-round(weigher.evidence(v, 0.0).score, 9), v.key))
+
+
+def compare(roles: Sequence[str], views: Sequence[View]) -> Comparison:
+    """Gather what the views say of each role, the best first."""
+    held = [v for v in views if v.says]
+    both = [v for v in held if set(roles) <= v.roles]
+    both.sort(key=lambda v: -_says(v))
     shared: list[View] = []
     for view in both:
         if not any(same(view, other) for other in shared):
@@ -89,10 +94,10 @@ def compare(roles: Sequence[str], views: Iterable[View], facet: str) -> Comparis
     return Comparison(tuple(roles), tuple(shared), cells)
 
 
-def _says(view: View, facet: str) -> float:
-    opposite = "similarity" if facet == "difference" else "difference"
-    score = 2.0 * (facet in view.signs) + 1.0 * (facet in view.sections[:2])
-    return score - 1.0 * (opposite in view.signs and facet not in view.signs)
+def _says(view: View) -> float:
+    """Tell how plainly a unit contrasts, rather than likens or only mentions."""
+    contrasts = 2.0 * ("difference" in view.signs) + ("difference" in view.sections[:2])
+    return contrasts - ("similarity" in view.signs and "difference" not in view.signs)
 
 
 def _cell(
@@ -103,7 +108,7 @@ def _cell(
         (view, score)
         for view in views
         if view.subject == {role}
-        and view.unit.kind != "heading"
+       
         and view.key not in used
         and (score := _fits(view, facets)) > 0
     ]
@@ -126,7 +131,7 @@ def _fits(view: View, facets: Sequence[str]) -> float:
 
 
 def comparison_parts(
-    writer: Writer, comparison: Comparison, lexicon: Lexicon, *, table: bool = True
+    writer: Writer, comparison: Comparison, lexicon: Lexicon
 ) -> tuple[Part, ...]:
     """Write the sentences on all roles, then the table where it tells something."""
     parts: list[Part] = []
@@ -138,7 +143,7 @@ def comparison_parts(
         for (name, _), cells in zip(ROWS, comparison.cells, strict=True)
         if any(cells)
     ]
-    if table and rows:
+    if rows:
         names = tuple(_title(lexicon, role) for role in comparison.roles)
         parts.append(Part("table", tuple(rows), ("", *names)))
     return tuple(parts)

@@ -24,7 +24,7 @@ KINDS = {
     "facet": 0.5,
     "common": 0.15,
 }
-# What a word counts that no document holds in any wording and that is not a name.
+# What a word counts that neither the documents nor the lexicon know and that is no name.
 UNKNOWN = 0.25
 
 _DIGITS = re.compile(r"\d")
@@ -117,7 +117,7 @@ class Weigher:
         """Weigh a slot by how telling its word is; of a phrase, its most common word."""
         telling = min(self._index.idf(stem) for stem in slot.variants[0].stems)
         held = any(all(s in self._index for s in v.stems) for v in slot.variants)
-        return telling if held or slot.named else UNKNOWN * telling
+        return telling if held or slot.named or slot.known else UNKNOWN * telling
 
     def weigh(self, hits: Sequence[Hit], viewer: Viewer) -> tuple[Evidence, ...]:
         """Give the units of the passages, best first."""

@@ -10,8 +10,9 @@ from .material import Material, answered
 from .prose import prose
 from .refusal import doubt, refused
 
-# How much a list's lead-in must cover of the subject, and be about the facet.
+# How much a list's lead-in must cover of the subject, with the facet right and without one.
 LEAST_ABOVE = 0.5
+ALONE = 0.75
 # How much worse than the best sentence a list may fit and still be the answer.
 LIST_BONUS = 0.15
 # Lists are united with the best one when they score nearly as well.
@@ -23,9 +24,7 @@ def found_answer(asked: Asked, material: Material) -> Answer:
     """Answer from the best passages, or say that the documents do not tell."""
     hits = material.searcher.search(asked.slots, DEPTH)
     weigher = Weigher(asked, material.searcher)
-    evidence = tuple(
-        e for e in weigher.weigh(hits, material.viewer) if e.view.unit.kind != "heading"
-    )
+    evidence = tuple(e for e in weigher.weigh(hits, material.viewer) if e.view.says)
     reason = doubt(asked, evidence, material)
     if reason is not None:
         return refused(asked, evidence, reason, material)
@@ -59,7 +58,7 @@ def _listed(
         if found.score >= least
         and weigher.subject(listing.first) >= 0
         and (found.facet > 0 or not asked.facet)
-        and (found.coverage >= LEAST_ABOVE or not asked.topics)
+        and (found.coverage >= (LEAST_ABOVE if found.facet else ALONE) or not asked.topics)
     ]
     fitting.sort(key=lambda pair: -round(pair[0].score, 9))
     return tuple(li for found, li in fitting if found.score >= NEAR * fitting[0][0].score)

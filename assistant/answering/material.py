@@ -9,6 +9,7 @@ from ..index import Searcher
 from ..lexicon import Lexicon
 from ..question import Asked
 from ..records import Answer, Document, Part
+from ..text import words
 from .salaries import Paid, SalaryReader
 from .views import Viewer
 from .writing import Writer
@@ -29,6 +30,14 @@ class Material:
     def salaries(self) -> tuple[Paid, ...]:
         """Give every statement of pay in the collection."""
         return SalaryReader(self.lexicon, self.viewer).read(self.searcher.passages)
+
+    @cached_property
+    def pay_stems(self) -> frozenset[str]:
+        """Give the stems of the words for pay and for the kinds of figure it is given as."""
+        money = self.lexicon.money
+        named = [w for given in (*money.statistics.values(), *money.periods.values()) for w in given]
+        cues = (stem for key in self.lexicon.asks.keys_of("pay") for stem in key)
+        return frozenset((*cues, *(w.stem for name in named for w in words(name))))
 
     def writer(self) -> Writer:
         """Open the citations of a new answer."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..lexicon import Lexicon
 from ..question import Asked
-from ..records import Answer, Part, Statement
+from ..records import Answer, Part, Slot, Statement
 from .material import Material, answered
 from .salaries import Paid
 from .writing import Writer, joined, say
@@ -55,6 +55,9 @@ def pay_answer(asked: Asked, material: Material) -> Answer | None:
     search = search_pay(asked, material.salaries, material.lexicon)
     if search.missing:
         return _unknown(asked, search, material)
+    condition = _condition_unknown(asked, material)
+    if condition:
+        return _unknown(asked, PaySearch((), condition, search.found), material)
     if not search.found or _asks_more(asked, search, material):
         return None
     writer = material.writer()
@@ -65,30 +68,50 @@ def pay_answer(asked: Asked, material: Material) -> Answer | None:
 def _wants_amounts(asked: Asked) -> bool:
     """Tell whether amounts of pay are wanted, rather than something said about pay."""
     scores = dict(asked.facet_scores)
-    if scores.get("pay", 0.0) < 0.8 * max(scores.values(), default=1.0):
+    sure = scores.get("pay", 0.0)
+    if sure < 0.8 * max(scores.values(), default=1.0):
+        return False
+    if sure < 1.0 and (asked.topics or not asked.question.roles):
         return False
     wanted = asked.question.wants in ("amount", "list", "name", "number", "difference")
     return wanted or bool(asked.question.employers)
 
 
+def _subjects(asked: Asked, material: Material) -> list[Slot]:
+    """Give the words of the question that are about something besides pay itself."""
+    of_pay = material.pay_stems
+    return [s for s in asked.topics if not any(of_pay >= set(v.stems) for v in s.variants[:1])]
+
+
 def _asks_more(asked: Asked, search: PaySearch, material: Material) -> bool:
     """Tell whether the question has a subject besides pay, which amounts do not answer."""
-    question = asked.question
-    if extreme(asked, search.found) or question.places or question.employers:
+    if extreme(asked, search.found):
         return False
     index = material.searcher.index
-    known = [s for s in asked.topics if any(t in index for v in s.variants for t in v.stems)]
-    return len(known) > 1
+    return any(
+        any(all(t in index for t in v.stems) for v in slot.variants)
+        for slot in _subjects(asked, material)
+    )
+
+
+def _condition_unknown(asked: Asked, material: Material) -> str:
+    """Give a condition of the question that the field knows and no document mentions."""
+    index = material.searcher.index
+    for slot in _subjects(asked, material):
+        unheard = not any(all(t in index for t in v.stems) for v in slot.variants)
+        if unheard and (slot.known or slot.named):
+            return slot.text
+    return ""
 
 
 def _unknown(asked: Asked, search: PaySearch, material: Material) -> Answer:
     """Refuse what no salary meets, and tell what is known instead."""
     question = asked.question
     kinds = {"role": question.roles, "place": question.places, "employer": question.employers}
-    wanted = kinds.get(search.missing, question.years)
+    wanted = kinds.get(search.missing, question.years if search.missing == "year" else ())
     names = joined(material.name(search.missing, w) or w for w in wanted)
-    where = {"place": "in", "employer": "at", "role": "for", "year": "for"}[search.missing]
-    parts = [say(f"The documents give no pay {where} {names}.")]
+    where = {"place": "in", "employer": "at"}.get(search.missing, "for")
+    parts = [say(f"The documents give no pay {where} {names or search.missing}.")]
     writer = material.writer()
     if search.before:
         told = _known(search, material)

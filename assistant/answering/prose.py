@@ -83,4 +83,4 @@ def _in_turn(found: Sequence[Claim], weigher: Weigher) -> Iterator[Claim]:
 def _whole(view: View) -> list[View]:
     """Put the sentence that a unit goes on from before it, and what goes on from it after it."""
     before = [view.before] if view.before is not None else []
-    return [*before, view, *view.after[:1]]
+    return [*before, view, *(v for v in view.after[:1] if v.says)]

@@ -111,10 +111,16 @@ def _weak(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
     """Tell that the evidence covers too little; less will do where the section is right."""
     best = evidence[:3]
     if not asked.topics:
-        weak = max(e.facet for e in best) < LEAST_FACET
+        weak = max(e.facet for e in best) < LEAST_FACET and not _of_whom(asked, best)
     else:
         weak = all(e.coverage < _least(e) for e in best)
     return Doubt("", "weak") if weak else None
+
+
+def _of_whom(asked: Asked, best: Sequence[Evidence]) -> bool:
+    """Tell whether "what is" or "what does a … do" meets a sentence on the role itself."""
+    general = set(asked.question.facets) <= {"concept", "duties"}
+    return general and any(set(asked.question.roles) & e.view.roles for e in best)
 
 
 def _least(item: Evidence) -> float:

@@ -54,6 +54,11 @@ class View:
         return (self.passage.document, self.unit.start, self.unit.end)
 
     @property
+    def says(self) -> bool:
+        """Tell whether the unit states something: a heading or a lead-in only announces."""
+        return self.unit.kind != "heading" and not self.text.rstrip().endswith(":")
+
+    @property
     def size(self) -> int:
         """Give the number of words."""
         return len(self.text.split())
