@@ -13,7 +13,7 @@ from collections import deque
 from .lexicon import Match
 from .lexicon.vocabulary import Entity
 from .question import Asked, Resolved, Understanding
-from .records import Answer
+from .records import Answer, Slot
 from .text import stopwords, words
 
 REMEMBERED = 50
@@ -37,6 +37,8 @@ _NOT_POINTING = re.compile(
     r"\bmore than\b|\bone of\b|\bthe same as\b",
     re.I,
 )
+# Pronouns that stand for the subject itself, so that it can be put in their place.
+_IT = re.compile(r"\b(?:it|that one|this one|that thing)\b(?!'s\b)(?! (?:true|possible|worth))", re.I)
 _YES = re.compile(r"^\W*(?:yes|yeah|yep|sure|please|ok|okay|go on|do)(?:\W+please)?\W*$", re.I)
 _MORE = re.compile(
     r"^\W*(?:why|how so|how come|tell me more|more|go on|details?|explain|for example|such as|"
@@ -155,23 +157,40 @@ class Dialogue:
         brief = len(asked.split()) <= SHORT
         if not (points or opened or (brief and not now.question.roles)):
             return Resolved(asked, asked)
-        missing = [
+        text = self._with_subject(self._plain(asked, now), earlier, points=points)
+        added = [f"{_PREPOSITION[s.kind]} {s.text}" for s in self._left_out(now, earlier)]
+        text = " ".join([text.strip().rstrip("?.! "), *added])
+        carry = before if points or (brief and not now.facet_scores) else ""
+        return Resolved(text[:1].upper() + text[1:] + "?", text, carry)
+
+    def _plain(self, asked: str, now: Asked) -> str:
+        """Leave out the words that only tie a message to the one before: "and", "so"."""
+        opening = _OPENING.match(asked)
+        return asked[opening.end() :] if opening and now.facet_scores else asked
+
+    def _left_out(self, now: Asked, earlier: Asked) -> list[Slot]:
+        """Give the roles, places and employers that the earlier question has and this lacks."""
+        return [
             s
             for s in earlier.slots
             if s.kind in _PREPOSITION
             and not getattr(now.question, s.kind + "s")
             and not (s.kind == "employer" and now.question.places)
         ]
-        added = " ".join(f"{_PREPOSITION[s.kind]} {s.text}" for s in missing)
-        subject = [s.text for s in earlier.slots if s.kind in ("topic", "facet")]
-        carry = before if points or (brief and not now.facet_scores) else ""
-        opening = _OPENING.match(asked)
-        plain = asked[opening.end() :] if opening and now.facet_scores else asked
-        text = f"{plain.strip().rstrip('?.! ')} {added}".strip()
-        shown = text[:1].upper() + text[1:] + "?"
-        if carry and subject:
-            shown = f"{shown[:-1]} ({', '.join(dict.fromkeys(subject))})?"
-        return Resolved(shown, text, carry)
+
+    def _with_subject(self, text: str, earlier: Asked, *, points: bool) -> str:
+        """Put the earlier question's subject where a pronoun points to it, or at the end."""
+        named = [s.text for s in earlier.slots if s.kind == "topic" and (s.named or s.known)]
+        subject = " ".join(dict.fromkeys(sorted(named, key=earlier.text.find)))
+        if not subject or subject.lower() in text.lower():
+            return text
+        pronoun = _IT.search(text)
+        if pronoun:
+            return text[: pronoun.start()] + subject + text[pronoun.end() :]
+        knows = self._understanding.understand(text)
+        if points or not (knows.facet_scores and knows.topics):
+            return f"{text.strip().rstrip('?.! ')} ({subject})"
+        return text
 
 
 def _fitting(name: str, text: str, match: Match[Entity]) -> str:

@@ -7,8 +7,9 @@ from ..records import Answer, Hit
 from . import lists
 from .evidence import DEPTH, Evidence, Weigher
 from .material import Material, answered
+from .premise import contradicting
 from .prose import prose
-from .refusal import doubt, refused
+from .refusal import corrected, doubt, refused
 
 # How much a list's lead-in must cover of the subject, with the facet right and without one.
 LEAST_ABOVE = 0.5
@@ -28,6 +29,9 @@ def found_answer(asked: Asked, material: Material) -> Answer:
     reason = doubt(asked, evidence, material)
     if reason is not None:
         return refused(asked, evidence, reason, material)
+    against = contradicting(asked, evidence, material.lexicon)
+    if against:
+        return corrected(asked, against, material)
     writer = material.writer()
     chosen = _listed(asked, hits, evidence, weigher, material)
     if chosen:

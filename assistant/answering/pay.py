@@ -9,6 +9,7 @@ from ..lexicon import Lexicon
 from ..question import Asked
 from ..records import Answer, Part, Slot, Statement
 from .material import Material, answered
+from .premise import pays_otherwise
 from .salaries import Paid
 from .writing import Writer, joined, say
 
@@ -61,6 +62,8 @@ def pay_answer(asked: Asked, material: Material) -> Answer | None:
     if not search.found or _asks_more(asked, search, material):
         return None
     writer = material.writer()
+    if pays_otherwise(asked, search.found):
+        return _otherwise(asked, search.found, material)
     found = extreme(asked, search.found) or search.found
     return answered(asked, pay_parts(writer, found, material), writer, 0.9)
 
@@ -120,6 +123,14 @@ def _unknown(asked: Asked, search: PaySearch, material: Material) -> Answer:
         row = tuple(writer.state([p.view], nearby=True) for p in nearby[:2])
         parts.append(Part("prose", (row,)))
     return Answer(question, "abstained", tuple(parts), writer.citations, confidence=0.1)
+
+
+def _otherwise(asked: Asked, found: Sequence[Paid], material: Material) -> Answer:
+    """Put right a question that has the amounts the wrong way round."""
+    writer = material.writer()
+    row = tuple(writer.state([p.view for p in group], nearby=True) for group in _united(found)[:2])
+    parts = (say("The documents give these amounts the other way round:"), Part("prose", (row,)))
+    return Answer(asked.question, "abstained", parts, writer.citations, confidence=0.2)
 
 
 def _known(search: PaySearch, material: Material) -> str:

@@ -150,5 +150,15 @@ def refused(
     )
 
 
+def corrected(asked: Asked, against: Sequence[Evidence], material: Material) -> Answer:
+    """Say that the documents tell otherwise than the question takes for granted."""
+    writer = material.writer()
+    row = tuple(writer.state([e.view], nearby=True) for e in against)
+    parts = (say("The documents do not say so. They tell otherwise:"), Part("prose", (row,)))
+    return Answer(
+        asked.question, "abstained", parts, writer.citations, confidence=0.3 * against[0].coverage
+    )
+
+
 def _near(asked: Asked, item: Evidence) -> bool:
     return item.coverage >= NEARBY or (not asked.topics and item.facet >= NEARBY)

@@ -12,7 +12,7 @@ from .interface import Index
 # How often the words of a passage's headings and title count beside those of its text.
 # Measured on the development questions: headings say what a section is about, once.
 HEADING_WEIGHT = 2
-TITLE_WEIGHT = 1
+TITLE_WEIGHT = 0
 
 
 class Searcher:

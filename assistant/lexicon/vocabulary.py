@@ -83,6 +83,7 @@ class Lexicon:
     signs: Phrases[str]
     synonyms: Mapping[Stems, tuple[tuple[Stems, float], ...]]
     synonym_phrases: Phrases[Stems]
+    opposites: Mapping[Stems, frozenset[Stems]]
     money: Money
     smalltalk: Mapping[Stems, Reply]
     distress: Phrases[Reply]
@@ -137,6 +138,7 @@ def _load(folder: Path) -> Lexicon:
         signs=_cues(facets, "words"),
         synonyms=synonyms,
         synonym_phrases=_phrase_table(synonyms),
+        opposites=_opposites(_tables(folder, "opposites.toml", "pair")),
         money=_money(_read(folder, "currencies.toml")),
         smalltalk=_smalltalk(talk),
         distress=Phrases(
@@ -241,6 +243,16 @@ def _synonyms(groups: Sequence[Mapping[str, Any]]) -> dict[Stems, tuple[tuple[St
                     held = table.setdefault(one, {})
                     held[other] = max(weight * sure, held.get(other, 0.0))
     return {one: tuple(others.items()) for one, others in table.items()}
+
+
+def _opposites(pairs: Sequence[Mapping[str, Any]]) -> dict[Stems, frozenset[Stems]]:
+    table: dict[Stems, set[Stems]] = {}
+    for pair in pairs:
+        one, other = ([_content(_key(w))[0] for w in pair[side]] for side in ("one", "other"))
+        for words_of, against in ((one, other), (other, one)):
+            for key in filter(None, words_of):
+                table.setdefault(key, set()).update(filter(None, against))
+    return {key: frozenset(against) for key, against in table.items()}
 
 
 def _phrase_table(synonyms: Mapping[Stems, Any]) -> Phrases[Stems]:
