@@ -39,6 +39,9 @@ _NOT_POINTING = re.compile(
 )
 # Pronouns that stand for the subject itself, so that it can be put in their place.
 _IT = re.compile(r"\b(?:it|that one|this one|that thing)\b(?!'s\b)(?! (?:true|possible|worth))", re.I)
+_BOTH = re.compile(r"\b(?:the two|both|either|neither|of them|of those|each other)\b", re.I)
+_MINE = re.compile(r"\b(?:mine|my (?:current |present )?(?:job|role|work|one))\b", re.I)
+_I_AM = re.compile(r"\b(?:i am|i'm|i’m|im|i work as|i was) (?:an? |the |currently an? )?(.{3,60})", re.I)
 _YES = re.compile(r"^\W*(?:yes|yeah|yep|sure|please|ok|okay|go on|do)(?:\W+please)?\W*$", re.I)
 _MORE = re.compile(
     r"^\W*(?:why|how so|how come|tell me more|more|go on|details?|explain|for example|such as|"
@@ -74,6 +77,8 @@ class Dialogue:
         self._heard: deque[str] = deque(maxlen=REMEMBERED)
         self._last: Answer | None = None
         self._carried = ""
+        self._own_role = ""
+        self._recent: deque[tuple[str, str, str]] = deque(maxlen=8)
 
     @property
     def heard(self) -> tuple[str, ...]:
@@ -85,6 +90,7 @@ class Dialogue:
         if answer.status in ("smalltalk", "clarify"):
             return
         self._heard.append(resolved.standalone)
+        self._remember(answer.question.asked, resolved.standalone)
         self._last = answer
         self._carried = resolved.carried
 
@@ -105,7 +111,8 @@ class Dialogue:
         earlier = self._understanding.understand(before)
         if self._leaves_out_the_question(asked, now):
             return self._replaced(asked, before)
-        return self._completed(asked, now, earlier, before)
+        other = self._other_subject(asked, now, earlier, before)
+        return other or self._completed(self._both(asked, now), now, earlier, before)
 
     def _item(self, asked: str) -> Resolved | None:
         """Read "the second one" as the second item of the last answer's list."""
@@ -129,6 +136,45 @@ class Dialogue:
         said = {w.lower for w in words(rest) if w.lower not in stopwords()}
         names = {w.lower for s in named for w in words(s.text)}
         return bool(named) and said <= names
+
+    def _other_subject(
+        self, asked: str, now: Asked, earlier: Asked, before: str
+    ) -> Resolved | None:
+        """Ask the earlier question of another thing: "and Spark?" after "What is Hadoop for?"."""
+        rest = _OPENING.sub("", asked).strip(" ?.!")
+        old = [s for s in earlier.slots if s.kind == "topic" and (s.named or s.known)]
+        if rest == asked.strip(" ?.!") or now.facet_scores or len(rest.split()) > 3 or not old:
+            return None
+        if _POINTING.search(rest) or not now.topics:
+            return None
+        start = min(before.find(s.text) for s in old)
+        end = max(before.find(s.text) + len(s.text) for s in old)
+        if start < 0 or len(before[start:end].split()) > 4:
+            return None
+        text = before[:start] + rest + before[end:]
+        return Resolved(text, text)
+
+    def _both(self, asked: str, now: Asked) -> str:
+        """Name the two that "which of the two" and "mine" stand for."""
+        if _MINE.search(asked) and self._own_role:
+            asked = _MINE.sub(f"a {self._own_role}'s", asked)
+        kinds = [kind for kind, *_ in self._recent]
+        if _BOTH.search(asked) and kinds:
+            names = [text for kind, _, text in self._recent if kind == kinds[-1]][-2:]
+            missing = [n for n in names if n.lower() not in asked.lower()]
+            asked = f"{asked.strip().rstrip('?.! ')}, {' or '.join(missing)}?" if missing else asked
+        return asked
+
+    def _remember(self, asked: str, standalone: str) -> None:
+        own = _I_AM.search(asked)
+        if own:
+            roles = [m for m in self._entities(own[1]) if m.value.kind == "role"]
+            self._own_role = roles[0].value.name if roles else self._own_role
+        for match in self._entities(standalone):
+            entry = (match.value.kind, match.value.id, match.value.name)
+            if entry in self._recent:
+                self._recent.remove(entry)
+            self._recent.append(entry)
 
     def _replaced(self, asked: str, before: str) -> Resolved:
         """Put the named things of a message in the place of their like in the question before."""
@@ -180,17 +226,29 @@ class Dialogue:
 
     def _with_subject(self, text: str, earlier: Asked, *, points: bool) -> str:
         """Put the earlier question's subject where a pronoun points to it, or at the end."""
-        named = [s.text for s in earlier.slots if s.kind == "topic" and (s.named or s.known)]
-        subject = " ".join(dict.fromkeys(sorted(named, key=earlier.text.find)))
+        subject = _subject(earlier)
         if not subject or subject.lower() in text.lower():
             return text
         pronoun = _IT.search(text)
         if pronoun:
             return text[: pronoun.start()] + subject + text[pronoun.end() :]
-        knows = self._understanding.understand(text)
-        if points or not (knows.facet_scores and knows.topics):
+        now = self._understanding.understand(text)
+        whole = now.facet_scores and now.topics and not any(s.named for s in earlier.slots)
+        if now.question.employers and not points:
+            return text
+        if points or not whole:
             return f"{text.strip().rstrip('?.! ')} ({subject})"
         return text
+
+
+def _subject(earlier: Asked) -> str:
+    """Give the words of a question that say what it is about, in their order."""
+    for kind in ("topic", "facet"):
+        slots = [s for s in earlier.slots if s.kind == kind and (s.named or s.known)]
+        if slots:
+            named = sorted((s.text for s in slots), key=earlier.text.find)
+            return " ".join(dict.fromkeys(named))
+    return ""
 
 
 def _fitting(name: str, text: str, match: Match[Entity]) -> str:

@@ -51,9 +51,10 @@ _ASKING = re.compile(
 _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (wants, re.compile(pattern, re.I))
     for wants, pattern in (
+        ("amount", r"\b(?:cost|price|fee)s?\b|\bhow (?:expensive|cheap)\b"),
         ("reason", r"\b(?:why|how come|what for|for what reason|reasons?)\b"),
         ("number", r"\bhow (?:many|fast|large|big|long|old|often|tall|far|soon)\b|"
-            r"\bwhat (?:percent|share|proportion|fraction|age|time|year|date)|\b(?:cost|price|fee)s?\b"),
+            r"\bwhat (?:percent|share|proportion|fraction|age|time|year|date)"),
         ("name", r"^\W*(?:and |so )?(?:who|whose|whom)\b"),
         (
             "definition",

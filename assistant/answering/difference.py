@@ -51,7 +51,9 @@ COMPARED = 40
 def difference_answer(asked: Asked, material: Material) -> Answer | None:
     """Answer a comparison of roles; None when it is not one, or nothing is told of them."""
     roles = asked.question.roles
-    if len(roles) < 2 or asked.facet == "similarity" or "difference" not in asked.question.facets:
+    if len(roles) < 2 or asked.facet in ("similarity", "pay"):
+        return None
+    if "difference" not in asked.question.facets:
         return None
     views = _about(asked, material)
     if not set(roles) <= {role for view in views for role in view.roles}:

@@ -114,8 +114,8 @@ class Weigher:
         self._facets = _relative(asked.facet_scores)
 
     def _telling(self, slot: Slot) -> float:
-        """Weigh a slot by how telling its word is; of a phrase, its most common word."""
-        telling = min(self._index.idf(stem) for stem in slot.variants[0].stems)
+        """Weigh a slot by how telling its word is; of a phrase, its rarest word."""
+        telling = max(self._index.idf(stem) for stem in slot.variants[0].stems)
         held = any(all(s in self._index for s in v.stems) for v in slot.variants)
         return telling if held or slot.named or slot.known else UNKNOWN * telling
 

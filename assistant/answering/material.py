@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ..index import Searcher
 from ..lexicon import Lexicon
+from ..money import MoneyReader
 from ..question import Asked
 from ..records import Answer, Document, Part
 from ..text import words
@@ -25,11 +26,12 @@ class Material:
         self.lexicon = lexicon
         self.documents = documents
         self.viewer = Viewer(lexicon, documents)
+        self.money = MoneyReader(lexicon.money)
 
     @cached_property
     def salaries(self) -> tuple[Paid, ...]:
         """Give every statement of pay in the collection."""
-        return SalaryReader(self.lexicon, self.viewer).read(self.searcher.passages)
+        return SalaryReader(self.lexicon, self.viewer, self.money).read(self.searcher.passages)
 
     @cached_property
     def pay_stems(self) -> frozenset[str]:

@@ -50,7 +50,7 @@ def doubt(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
     return (
         _missing_entity(asked, evidence, material)
         or _missing_name(asked, evidence, material)
-        or _missing_figure(asked, evidence)
+        or _missing_figure(asked, evidence, material)
         or _weak(asked, evidence)
     )
 
@@ -97,14 +97,17 @@ def _missing_name(
     return None
 
 
-def _missing_figure(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
+def _missing_figure(
+    asked: Asked, evidence: Sequence[Evidence], material: Material
+) -> Doubt | None:
     """Tell that a number is wanted and none of the evidence that fits as well holds one."""
-    if asked.question.wants not in ("number", "amount"):
-        return None
-    near = [e for e in evidence[:LOOKED] if e.coverage >= 0.7 * evidence[0].coverage]
-    if any(_FIGURE.search(e.view.text) for e in near):
-        return None
-    return Doubt("", "figure")
+    wants = asked.question.wants
+    near = [e.view.text for e in evidence[:LOOKED] if e.coverage >= 0.7 * evidence[0].coverage]
+    if wants == "number" and not any(_FIGURE.search(text) for text in near):
+        return Doubt("", "figure")
+    if wants == "amount" and not any(material.money.read(text) for text in near):
+        return Doubt("", "figure")
+    return None
 
 
 def _weak(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:

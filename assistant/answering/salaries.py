@@ -56,10 +56,10 @@ class Paid:
 class SalaryReader:
     """Reads the salaries in passages."""
 
-    def __init__(self, lexicon: Lexicon, viewer: Viewer) -> None:
+    def __init__(self, lexicon: Lexicon, viewer: Viewer, money: MoneyReader) -> None:
         self._lexicon = lexicon
         self._viewer = viewer
-        self._money = MoneyReader(lexicon.money)
+        self._money = money
 
     def read(self, passages: Iterable[Passage]) -> tuple[Paid, ...]:
         """Give every statement of pay in the passages, in order."""
