@@ -38,14 +38,19 @@ _NOT_POINTING = re.compile(
     re.I,
 )
 # Pronouns that stand for the subject itself, so that it can be put in their place.
-_IT = re.compile(r"\b(?:it|that one|this one|that thing)\b(?!'s\b)(?! (?:true|possible|worth))", re.I)
+_IT = re.compile(
+    r"\b(?:it|that one|this one|that thing)\b(?!'s\b)(?! (?:true|possible|worth))", re.I
+)
 _BOTH = re.compile(r"\b(?:the two|both|either|neither|of them|of those|each other)\b", re.I)
 _MINE = re.compile(r"\b(?:mine|my (?:current |present )?(?:job|role|work|one))\b", re.I)
-_I_AM = re.compile(r"\b(?:i am|i'm|i’m|im|i work as|i was) (?:an? |the |currently an? )?(.{3,60})", re.I)
+_I_AM = re.compile(
+    r"\b(?:i am|i'm|i’m|im|i work as|i was) (?:an? |the |currently an? )?(.{3,60})", re.I
+)
 _YES = re.compile(r"^\W*(?:yes|yeah|yep|sure|please|ok|okay|go on|do)(?:\W+please)?\W*$", re.I)
 _MORE = re.compile(
     r"^\W*(?:why|how so|how come|tell me more|more|go on|details?|explain|for example|such as|"
-    r"any examples?|like what|elaborate|really|since when|by when|when|where|who says so|says who)\W*$",
+    r"any examples?|like what|elaborate|really|since when|by when|when|where|who says so|"
+    r"says who)\W*$",
     re.I,
 )
 _ORDINALS = {

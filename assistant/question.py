@@ -13,11 +13,10 @@ from dataclasses import dataclass, replace
 from .lexicon import LOST, Entity, Lexicon, Match
 from .records import Question, Slot, Variant
 from .text import Word, common_stems, stopwords, words
+from .wording import focus, is_name, is_of_asker, negates, wanted
 
-# A question longer than this tells a story; what it asks is looked for inside.
-STORY = 30
-# With fewer telling words, a question needs what was said beside it.
-THIN = 3
+# Initials so short that the lexicon knows are an abbreviation, not a name: "TV", "ML".
+INITIALS = 4
 # How much a word counts in a search that only names what is asked, one that nearly every
 # question holds, and the name of a role, place or employer; a word of the subject counts 1.
 FACET_WEIGHT = 0.8
@@ -35,40 +34,6 @@ CARRIED = 0.35
 # Letters that name something by themselves: the languages C and R.
 _LETTERS = frozenset("BCDEFGHJKLMNOPQRSTUVWXYZ0123456789")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_INDIRECT = re.compile(
-    r"\b(?:know|wonder(?:ing)?|tell me|ask(?:ing)?|understand|find out|curious|sure|clear|learn|"
-    r"hear|see|advise|question is)\s+(?:me\s+|about\s+|as to\s+)?"
-    r"(?=(?:if|whether|what|how|why|which|who|whose|where|when)\b)",
-    re.I,
-)
-_ASKING = re.compile(
-    r"^\W*(?:and |so |but |or |also |then |well |ok |okay |hi |hello |hey )*"
-    r"(?:what|how|why|which|who|whose|whom|where|when|is|are|was|were|do|does|did|can|could|"
-    r"should|would|will|has|have|must|may|might|shall|if|whether|tell|explain|list|name|give|"
-    r"compare|describe|define|show)\b",
-    re.I,
-)
-_WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (wants, re.compile(pattern, re.I))
-    for wants, pattern in (
-        ("amount", r"\b(?:cost|price|fee)s?\b|\bhow (?:expensive|cheap)\b"),
-        ("reason", r"\b(?:why|how come|what for|for what reason|reasons?)\b"),
-        ("number", r"\bhow (?:many|fast|large|big|long|old|often|tall|far|soon)\b|"
-            r"\bwhat (?:percent|share|proportion|fraction|age|time|year|date)"),
-        ("name", r"^\W*(?:and |so )?(?:who|whose|whom)\b"),
-        (
-            "definition",
-            r"^\W*(?:what(?:'s|s| is| are(?! the\b)| does)|define|explain|describe|meaning of|who is an?)\b",
-        ),
-        ("list", r"\b(?:which|what|list|name|examples?)\b(?! (?:is|does|do|if|about)\b)"),
-    )
-)
-_YES_NO = re.compile(
-    r"^\W*(?:and |so |but )?(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|"
-    r"must|may|might|am)\b",
-    re.I,
-)
-_NEGATED = re.compile(r"\b(?:not|n't|without|except|unnecessary|needn't|no)\b", re.I)
 
 
 Scored = tuple[tuple[str, float], ...]
@@ -111,41 +76,6 @@ class Asked:
         return self.facet_scores[0][0] if self.facet_scores else ""
 
 
-def focus(text: str) -> tuple[str, str]:
-    """Part a message into what it asks and what it only tells beside that, which may be "".
-
-    >>> focus("Why bother with vectors? I hated them in school.")
-    ('Why bother with vectors?', 'I hated them in school.')
-    """
-    pieces = [p.strip() for p in re.split(r"(?<=[?!.;])\s+|\n+", text) if p.strip()]
-    asking = [p for p in pieces if p.endswith("?")] or [p for p in pieces if _ASKING.match(p)]
-    asking = asking[-3:]
-    telling = [w for p in asking for w in words(p) if w.lower not in stopwords()]
-    chosen = " ".join(asking) if len(telling) >= THIN else text
-    indirect = list(_INDIRECT.finditer(chosen))
-    if indirect and len(chosen.split()) > STORY:
-        chosen = chosen[indirect[-1].end() :]
-    aside = " ".join(p for p in pieces if p not in asking) if chosen != text else ""
-    return chosen, aside
-
-
-def split_questions(text: str) -> tuple[str, ...]:
-    """Split a message that asks several things into its questions, at most three.
-
-    >>> split_questions("What skills do I need and how much does it pay?")
-    ('What skills do I need', 'how much does it pay?')
-    """
-    joints = (
-        r"(?<=\?)\s+|(?<=[.!])\s+(?=(?i:what|how|why|which|who|where|when|is|are|do|does|can)\b)|"
-        r"[,;]?\s+(?:and|&|plus|also)\s+(?:also\s+)?"
-        r"(?=(?i:what|how|why|which|who|where|when|(?:is|are|do|does|can|should) "
-        r"(?:it|there|they|i)|will)\b)"
-    )
-    pieces = [p.strip(" ,;") for p in re.split(joints, text)]
-    asking = [p for p in pieces if len(p.split()) >= 2 and _ASKING.match(p)]
-    return tuple(asking[:3]) if len(asking) > 1 else (text,)
-
-
 class Understanding:
     """Reads questions with a lexicon and the words that a corpus knows.
 
@@ -176,7 +106,7 @@ class Understanding:
             years=tuple(dict.fromkeys(_YEAR.findall(text))),
             wants=self._wants(text, facets),
         )
-        return Asked(question, text, slots, facets, bool(_NEGATED.search(text)))
+        return Asked(question, text, slots, facets, negates(text))
 
     def _sections(self, facets: Scored) -> tuple[Slot, ...]:
         """Give the words by which headings announce the facets that are meant most."""
@@ -202,7 +132,7 @@ class Understanding:
         matches = self.lexicon.entities.find(found, text)
         upper = text.isupper() or text.islower()
         return tuple(
-            m for m in matches if not (upper and _ordinary(m, found)) and not _was(m, text)
+            m for m in matches if not (upper and _ordinary(m, found)) and not _is_own(m, text)
         )
 
     def _facets(self, found: Sequence[Word], text: str, named: Sequence[Match[Entity]]) -> Scored:
@@ -224,20 +154,17 @@ class Understanding:
         order = sorted(scores.items(), key=lambda item: (item[0] in _VAGUE, -item[1], item[0]))
         return tuple(order)
 
-    def _wants(self, text: str, facets: Sequence[tuple[str, float]]) -> str:
+    def _wants(self, text: str, facets: Scored) -> str:
+        """Give the kind of thing wanted, by the wording or else by the facet."""
         facet = self.lexicon.facets.get(facets[0][0]) if facets else None
+        usual = facet.wants if facet else ""
         alone = len(facets) < 2 or facets[1][1] < facets[0][1]
-        asks_whether = bool(_YES_NO.match(text))
-        if facet is not None and facet.wants in ("amount", "difference") and alone:
-            return "yes-no" if asks_whether and facet.wants == "amount" else facet.wants
-        if asks_whether:
-            return "yes-no"
-        for wants, pattern in _WANTS:
-            if pattern.search(text):
-                if wants in ("definition", "list") and facet and facet.wants not in ("", wants):
-                    return facet.wants
-                return wants
-        return facet.wants if facet else ""
+        worded = wanted(text)
+        if worded == "yes-no" and usual != "difference":
+            return worded
+        if usual in ("amount", "difference") and alone:
+            return usual
+        return usual if worded in ("definition", "list", "") and usual else worded
 
     def _slots(
         self, found: Sequence[Word], named: Sequence[Match[Entity]], text: str, facets: Scored
@@ -299,7 +226,8 @@ class Understanding:
         elif len(run) == 1 and content[0] in common_stems():
             kind, weight = "common", COMMON_WEIGHT
         written = text[run[0].start : run[-1].end]
-        named = kind == "topic" and _is_name(written, run[0].start, text)
+        initials = len(variants) > 1 and len(written) <= INITIALS and written.isupper()
+        named = kind == "topic" and not initials and is_name(written, run[0].start, text)
         return Slot(written, kind, tuple(variants), weight, named=named)
 
 
@@ -307,30 +235,13 @@ class Understanding:
 _VAGUE = frozenset({"concept", "uses", "benefits"})
 
 
-def _is_name(written: str, start: int, text: str) -> bool:
-    """Tell whether a word is a name: it has a capital or a digit inside a sentence."""
-    if text.isupper() or text.istitle() or not any(c.isupper() or c.isdigit() for c in written):
-        return False
-    if len(written) == 1 and written.isdigit():
-        return False
-    opens = not text[:start].strip() or text[:start].rstrip()[-1:] in ".!?:\"“'"
-    return not opens or any(c.isupper() or c.isdigit() for c in written[1:])
-
-
 def _ids(named: Iterable[Match[Entity]], kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.value.id for m in named if m.value.kind == kind))
 
 
-_WAS = re.compile(
-    r"\b(?:i was|i'm|i’m|im|i am|i've been|i work(?:ed)? as|as|being) (?:an? |the |currently |now )*"
-    r"(?:\w+ )?$",
-    re.I,
-)
-
-
-def _was(match: Match[Entity], text: str) -> bool:
+def _is_own(match: Match[Entity], text: str) -> bool:
     """Tell whether a role is what the asker is or was, not what is asked about."""
-    return match.value.kind == "role" and bool(_WAS.search(text[: match.start]))
+    return match.value.kind == "role" and is_of_asker(text, match.start)
 
 
 def _ordinary(match: Match[Entity], found: Sequence[Word]) -> bool:

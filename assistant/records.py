@@ -6,11 +6,12 @@ Nothing here reads files, searches or renders for a particular way in.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
+
+from .markdown import inert
 
 Span = tuple[int, int]
 BlockKind = Literal["heading", "paragraph", "item", "row"]
@@ -280,11 +281,6 @@ class Answer:
         }
 
 
-# What Markdown would take for markup, a marker of ours or a table's border.
-_ACTIVE = re.compile(r"([\\`*_\[\]<>|])")
-_LINE_START = re.compile(r"^(?:(?=[#+-])|(\d+)(?=[.)]\s))")
-
-
 def _part_markdown(part: Part) -> str:
     if part.kind == "prose":
         return " ".join(_statement_markdown(s) for row in part.rows for s in row)
@@ -297,9 +293,5 @@ def _part_markdown(part: Part) -> str:
 
 
 def _statement_markdown(statement: Statement) -> str:
-    text = _LINE_START.sub(r"\1\\", _ACTIVE.sub(r"\\\1", " ".join(statement.text.split())))
-    return (
-        text
-        + (" " if statement.citations else "")
-        + "".join(f"[{number}]" for number in statement.citations)
-    )
+    markers = "".join(f"[{number}]" for number in statement.citations)
+    return f"{inert(statement.text)} {markers}".rstrip()

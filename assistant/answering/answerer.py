@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from ..index import Searcher
 from ..lexicon import Lexicon
-from ..question import Asked, Resolved, Understanding, split_questions
-from ..records import Answer, Document, Question, Status
+from ..question import Asked, Resolved, Understanding
+from ..records import Answer, Document, Part, Question, Status
+from ..wording import split_questions
 from .combining import together
 from .difference import difference_answer
 from .findings import found_answer
@@ -37,6 +38,7 @@ class Answerer:
         plain = self._without_documents(asked, text)
         if plain is not None:
             return plain
+        comfort = self._comfort(asked)
         pieces = split_questions(text)
         answers = [
             self.reply(self.understanding.understand(piece, asked, resolved.carried))
@@ -45,7 +47,8 @@ class Answerer:
         whole = answers[0] if len(answers) == 1 else together(answers, pieces)
         question = replace(whole.question, asked=asked, standalone=resolved.standalone)
         suggestions = self.suggester.after(question, heard)
-        return replace(whole, question=question, suggestions=suggestions)
+        parts = comfort + whole.parts
+        return replace(whole, question=question, parts=parts, suggestions=suggestions)
 
     def reply(self, asked: Asked) -> Answer:
         """Answer one question as understood, without suggestions."""
@@ -59,7 +62,7 @@ class Answerer:
         """Reply to what needs no document: small talk, other languages, no words at all."""
         lexicon, question = self.material.lexicon, Question(asked=asked, standalone=text)
         reply = reply_to(asked, lexicon)
-        if reply is not None:
+        if reply is not None and not (reply.kind == "hardship" and self._asks(text)):
             return self._plain(question, "smalltalk", reply.text)
         language = language_of(asked, lexicon)
         if language:
@@ -68,6 +71,16 @@ class Answerer:
         if not any(c.isalnum() for c in asked):
             return self._plain(question, "clarify", "Please ask a question in words.")
         return None
+
+    def _asks(self, text: str) -> bool:
+        """Tell whether a message asks something about a career besides what it tells."""
+        asked = self.understanding.understand(text)
+        return bool(asked.question.roles or asked.facet_scores) and "?" in text
+
+    def _comfort(self, asked: str) -> tuple[Part, ...]:
+        """Give the sentence that comes first when the asker is in a hard place."""
+        reply = reply_to(asked, self.material.lexicon)
+        return (say(reply.text),) if reply is not None else ()
 
     def _plain(self, question: Question, status: Status, words: str) -> Answer:
         return Answer(question, status, (say(words),), (), self.suggester.starters[:3])

@@ -109,10 +109,7 @@ def _cell(
     fitting = [
         (view, score)
         for view in views
-        if view.subject == {role}
-       
-        and view.key not in used
-        and (score := _fits(view, facets)) > 0
+        if view.subject == {role} and view.key not in used and (score := _fits(view, facets)) > 0
     ]
     if not fitting:
         return None
@@ -132,9 +129,7 @@ def _fits(view: View, facets: Sequence[str]) -> float:
     return section + 0.6 * sign + 0.5 * bool(view.roles) + 0.3 * brief
 
 
-def comparison_parts(
-    writer: Writer, comparison: Comparison, lexicon: Lexicon
-) -> tuple[Part, ...]:
+def comparison_parts(writer: Writer, comparison: Comparison, lexicon: Lexicon) -> tuple[Part, ...]:
     """Write the sentences on all roles, then the table where it tells something."""
     parts: list[Part] = []
     if comparison.shared:

@@ -44,7 +44,8 @@ _REASON = re.compile(
 _LISTS = re.compile(r"\w, [^,.;]+,? (?:and|or|etc)\b|\b(?:such as|like|including)\b \w+,", re.I)
 _DEFINES = re.compile(
     r"^(?:an? |the )?[\w()/ -]{2,60}? (?:is|are|means|refers? to|describes?)\b|"
-    r"^[\w()/ -]{2,40}:|\b(?:a|an|another|one) (?:type|kind|form|field|technique|approach|subset|way)\b",
+    r"^[\w()/ -]{2,40}:|"
+    r"\b(?:a|an|another|one) (?:type|kind|form|field|technique|approach|subset|way)\b",
     re.I,
 )
 

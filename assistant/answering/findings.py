@@ -15,7 +15,7 @@ from .refusal import corrected, doubt, refused
 LEAST_ABOVE = 0.5
 ALONE = 0.75
 # How much worse than the best sentence a list may fit and still be the answer.
-LIST_BONUS = 0.15
+LIST_BONUS = 0.3
 # Lists are united with the best one when they score nearly as well.
 NEAR = 0.85
 _ALL = frozenset({"all", "every", "everything", "complete", "full"})
@@ -58,7 +58,8 @@ def _listed(
     ]
     least = evidence[0].score - LIST_BONUS
     fitting = [
-        (found, listing) for found, listing in scored
+        (found, listing)
+        for found, listing in scored
         if found.score >= least
         and weigher.subject(listing.first) >= 0
         and (found.facet > 0 or not asked.facet)

@@ -37,7 +37,9 @@ class Material:
     def pay_stems(self) -> frozenset[str]:
         """Give the stems of the words for pay and for the kinds of figure it is given as."""
         money = self.lexicon.money
-        named = [w for given in (*money.statistics.values(), *money.periods.values()) for w in given]
+        named = [
+            w for given in (*money.statistics.values(), *money.periods.values()) for w in given
+        ]
         cues = (stem for key in self.lexicon.asks.keys_of("pay") for stem in key)
         return frozenset((*cues, *(w.stem for name in named for w in words(name))))
 

@@ -11,8 +11,8 @@ from .views import View
 from .writing import Writer
 
 # An answer in sentences is at most so long, unless its first sentence alone is longer.
-WORDS = 85
-SENTENCES = 4
+WORDS = 80
+SENTENCES = 5
 # A sentence is told only if it scores nearly as well as the best one.
 NEAR = 0.75
 # How much it counts that a sentence covers what the question asks and is not told yet.

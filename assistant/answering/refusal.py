@@ -23,10 +23,25 @@ LOOKED = 6
 # From here on a sentence is worth showing beside a refusal.
 NEARBY = 0.3
 
+_DENIES = re.compile(r"\b(?:not|no|never|without|except)\b|n[’']t\b", re.I)
 # Facets that belong to a role, so that another role's will not do.
 OF_A_ROLE = frozenset(
-    "duties skills tools education certification entry pay outlook progression conditions "
-    "interview difference similarity titles".split()
+    [
+        "duties",
+        "skills",
+        "tools",
+        "education",
+        "certification",
+        "entry",
+        "pay",
+        "outlook",
+        "progression",
+        "conditions",
+        "interview",
+        "difference",
+        "similarity",
+        "titles",
+    ]
 )
 _FIGURE = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|"
@@ -51,13 +66,12 @@ def doubt(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
         _missing_entity(asked, evidence, material)
         or _missing_name(asked, evidence, material)
         or _missing_figure(asked, evidence, material)
+        or _not_denied(asked, evidence)
         or _weak(asked, evidence)
     )
 
 
-def _missing_entity(
-    asked: Asked, evidence: Sequence[Evidence], material: Material
-) -> Doubt | None:
+def _missing_entity(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
     """Find a place, employer, year or role of the question that the best evidence lacks."""
     for slot in asked.slots:
         if slot.kind not in ("place", "employer", "year", "role"):
@@ -87,9 +101,7 @@ def _speaks_of(slot: Slot, view: View) -> bool:
     return sure(slot, view.stems | view.context) > 0
 
 
-def _missing_name(
-    asked: Asked, evidence: Sequence[Evidence], material: Material
-) -> Doubt | None:
+def _missing_name(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
     """Find a name in the question, such as a product's, that no document holds."""
     for slot in asked.slots:
         if slot.named and not all(s in material.searcher.index for s in slot.variants[0].stems):
@@ -97,9 +109,7 @@ def _missing_name(
     return None
 
 
-def _missing_figure(
-    asked: Asked, evidence: Sequence[Evidence], material: Material
-) -> Doubt | None:
+def _missing_figure(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
     """Tell that a number is wanted and none of the evidence that fits as well holds one."""
     wants = asked.question.wants
     near = [e.view.text for e in evidence[:LOOKED] if e.coverage >= 0.7 * evidence[0].coverage]
@@ -108,6 +118,13 @@ def _missing_figure(
     if wants == "amount" and not any(material.money.read(text) for text in near):
         return Doubt("", "figure")
     return None
+
+
+def _not_denied(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
+    """Tell that what is not so is asked, and the evidence only tells what is so."""
+    asks_which = asked.question.wants in ("list", "name", "")
+    denied = any(_DENIES.search(e.view.text) for e in evidence[:3])
+    return Doubt("", "weak") if asked.negated and asks_which and not denied else None
 
 
 def _weak(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:

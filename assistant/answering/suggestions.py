@@ -50,9 +50,8 @@ class Suggester:
     def question(self, facet: str, role: str) -> str:
         """Word a facet's question about a role."""
         held = self._material.lexicon.facets[facet]
-        name = self._material.lexicon.entity("role", role).name
-        article = "an" if name[:1].lower() in "aeiou" or name[:2] in ("ML", "MR") else "a"
-        return held.ask.format(a_role=f"{article} {name}", role=name, roles=_plural(name))
+        entity = self._material.lexicon.entity("role", role)
+        return held.ask.format(a_role=entity.one, role=entity.name, roles=entity.many)
 
     def answerable(self, question: str) -> bool:
         """Tell whether the collection answers a question, found out once."""
@@ -78,7 +77,3 @@ class Suggester:
             if len(found) >= OFFERED:
                 break
         return tuple(found)
-
-
-def _plural(name: str) -> str:
-    return name[:-1] + "ies" if name.endswith("y") else name + "s"

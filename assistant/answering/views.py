@@ -114,7 +114,8 @@ class Viewer:
             context=context,
             above=above[0] if above else passage.title,
             roles=roles,
-            subject=roles or (before.subject if before else frozenset())
+            subject=roles
+            or (before.subject if before else frozenset())
             or self._first_roles([*above, passage.title]),
             places=_ids(entities, "place"),
             employers=_ids(entities, "employer"),

@@ -5,8 +5,9 @@ another, money, small talk and the marks of other languages. All knowledge of th
 the files; the code only looks it up.
 """
 
+from .loading import LOST, load_lexicon
 from .phrases import Match, Phrases
-from .vocabulary import LOST, Entity, Facet, Lexicon, Money, Reply, load_lexicon
+from .vocabulary import Entity, Facet, Lexicon, Money, Reply
 
 __all__ = [
     "LOST",

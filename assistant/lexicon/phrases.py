@@ -122,6 +122,6 @@ def _singular(lower: str) -> str:
     """Take the plural's ending off a word, roughly; both forms are treated alike."""
     if lower.endswith("ies") and len(lower) > 4:
         return lower[:-3] + "y"
-    if lower.endswith(("ses", "xes", "ches", "shes")):
+    if lower.endswith(("sses", "xes", "ches", "shes")):
         return lower[:-2]
     return lower[:-1] if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) else lower

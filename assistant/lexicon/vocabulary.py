@@ -1,27 +1,13 @@
-"""The lexicon itself: loading the data files and looking things up in them."""
+"""What the lexicon knows, and looking things up in it; ``loading`` reads its files."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
-from ..errors import LexiconError
-from ..text import lowered, stopword_stems, words
 from .phrases import Phrases
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
-
-FOLDER = Path(__file__).parent
 Stems = tuple[str, ...]
-# How sure a phrase is when only one of its words is no stop word: "from home" by "home".
-LOST = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +23,25 @@ class Entity:
     related: tuple[str, ...] = ()
     within: str = ""
     currency: str = ""
+    plural: str = ""
+    article: str = ""
+
+    @property
+    def one(self) -> str:
+        """Give the name with its article: "an electrician".
+
+        >>> Entity("role", "nurse", "nurse").one
+        'a nurse'
+        """
+        vowel = self.name[:1].lower() in "aeiou" or self.name[:3] in ("ML ", "MRI")
+        return f"{self.article or ('an' if vowel else 'a')} {self.name}"
+
+    @property
+    def many(self) -> str:
+        """Give the plural of the name."""
+        return self.plural or (
+            self.name[:-1] + "ies" if self.name.endswith("y") else self.name + "s"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,98 +116,11 @@ class Lexicon:
             before = known.get((role.kind, role.id))
             aliases = role.aliases + ((*before.aliases, before.name) if before else ())
             known[role.kind, role.id] = replace(before or role, aliases=aliases)
-        return replace(self, by_id=known, entities=_entity_phrases(known.values()))
+        return replace(self, by_id=known, entities=entity_phrases(known.values()))
 
 
-def load_lexicon(folder: Path = FOLDER) -> Lexicon:
-    """Read the data files of a folder; a malformed one raises ``LexiconError`` with its name."""
-    return _load(folder)
-
-
-@lru_cache(maxsize=4)
-def _load(folder: Path) -> Lexicon:
-    entities = _entities(folder)
-    facets = _tables(folder, "facets.toml", "facet")
-    synonyms = _synonyms(_tables(folder, "synonyms.toml", "group"))
-    languages = _read(folder, "languages.toml")
-    talk = _read(folder, "smalltalk.toml")
-    return Lexicon(
-        entities=_entity_phrases(entities),
-        by_id={(e.kind, e.id): e for e in entities},
-        facets={
-            f["id"]: Facet(f["id"], f.get("name", f["id"]), f.get("wants", ""), f.get("ask", ""))
-            for f in facets
-        },
-        asks=_cues(facets, "asks"),
-        headings=_cues(facets, "headings"),
-        signs=_cues(facets, "words"),
-        synonyms=synonyms,
-        synonym_phrases=_phrase_table(synonyms),
-        opposites=_opposites(_tables(folder, "opposites.toml", "pair")),
-        money=_money(_read(folder, "currencies.toml")),
-        smalltalk=_smalltalk(talk),
-        distress=Phrases(
-            (cue, Reply(d["level"], d["reply"]))
-            for d in talk.get("distress", ())
-            for cue in d["cues"]
-        ),
-        languages={
-            entry["name"]: frozenset(entry.get("words", ()))
-            for entry in languages.get("language", ())
-        },
-        words=_known_words(folder),
-        scripts={entry["script"]: entry["name"] for entry in languages.get("script", ())},
-    )
-
-
-def _read(folder: Path, name: str) -> dict[str, Any]:
-    path = folder / name
-    if not path.exists():
-        return {}
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise LexiconError(f"{path}: {problem}; mend the line or restore the file") from problem
-
-
-def _tables(folder: Path, name: str, key: str) -> list[dict[str, Any]]:
-    found = _read(folder, name).get(key, [])
-    if not isinstance(found, list):
-        raise LexiconError(
-            f"{folder / name}: write [[{key}]] with double brackets before each entry"
-        )
-    return found
-
-
-def _entities(folder: Path) -> list[Entity]:
-    entities = []
-    for kind in ("role", "place", "employer"):
-        name = f"{kind}s.toml"
-        for entry in _tables(folder, name, kind):
-            try:
-                entities.append(_entity(kind, entry))
-            except KeyError as problem:
-                raise LexiconError(
-                    f"{folder / name}: the entry {entry} lacks {problem}"
-                ) from problem
-    return entities
-
-
-def _entity(kind: str, entry: Mapping[str, Any]) -> Entity:
-    return Entity(
-        kind=kind,
-        id=entry["id"],
-        name=entry["name"],
-        aliases=tuple(entry.get("aliases", ())),
-        cased=tuple(entry.get("cased", ())),
-        ambiguous=bool(entry.get("ambiguous", False)),
-        related=tuple(entry.get("related", ())),
-        within=entry.get("within", ""),
-        currency=entry.get("currency", ""),
-    )
-
-
-def _entity_phrases(entities: Iterable[Entity]) -> Phrases[Entity]:
+def entity_phrases(entities: Iterable[Entity]) -> Phrases[Entity]:
+    """Gather every name of the roles, places and employers, to find them in texts."""
     table: Phrases[Entity] = Phrases(names=True)
     for entity in entities:
         if entity.name not in entity.cased:
@@ -212,87 +130,3 @@ def _entity_phrases(entities: Iterable[Entity]) -> Phrases[Entity]:
         for alias in entity.cased:
             table.add(alias, entity, cased=True)
     return table
-
-
-def _cues(facets: Sequence[Mapping[str, Any]], key: str) -> Phrases[str]:
-    return Phrases((cue, facet["id"]) for facet in facets for cue in facet.get(key, ()))
-
-
-def _key(phrase: str) -> Stems:
-    return tuple(w.stem for w in words(phrase))
-
-
-def _content(key: Stems) -> tuple[Stems, float]:
-    """Leave out a phrase's stop words; a single word that is left says much less than all."""
-    ignored = stopword_stems()
-    left = tuple(stem for stem in key if stem not in ignored)
-    return left, LOST if len(left) == 1 < len(key) else 1.0
-
-
-def _synonyms(groups: Sequence[Mapping[str, Any]]) -> dict[Stems, tuple[tuple[Stems, float], ...]]:
-    table: dict[Stems, dict[Stems, float]] = {}
-    for group in groups:
-        weight = float(group.get("weight", 0.6))
-        both = [_key(w) for w in group.get("words", ())]
-        asked = both + [_key(w) for w in group.get("asked", ())]
-        said = both + [_key(w) for w in group.get("said", ())]
-        for one in asked:
-            for key in said:
-                other, sure = _content(key)
-                if one and other and one not in (key, other):
-                    held = table.setdefault(one, {})
-                    held[other] = max(weight * sure, held.get(other, 0.0))
-    return {one: tuple(others.items()) for one, others in table.items()}
-
-
-def _opposites(pairs: Sequence[Mapping[str, Any]]) -> dict[Stems, frozenset[Stems]]:
-    table: dict[Stems, set[Stems]] = {}
-    for pair in pairs:
-        one, other = ([_content(_key(w))[0] for w in pair[side]] for side in ("one", "other"))
-        for words_of, against in ((one, other), (other, one)):
-            for key in filter(None, words_of):
-                table.setdefault(key, set()).update(filter(None, against))
-    return {key: frozenset(against) for key, against in table.items()}
-
-
-def _phrase_table(synonyms: Mapping[Stems, Any]) -> Phrases[Stems]:
-    table: Phrases[Stems] = Phrases()
-    for key in synonyms:
-        table.add_key(key, key)
-    return table
-
-
-def _money(data: Mapping[str, Any]) -> Money:
-    currencies = {
-        c["code"]: tuple(c.get("symbols", ())) + tuple(c.get("words", ()))
-        for c in data.get("currency", ())
-    }
-    multipliers = {
-        word: float(m["factor"]) for m in data.get("multiplier", ()) for word in m["words"]
-    }
-    periods = {p["id"]: tuple(p["words"]) for p in data.get("period", ())}
-    statistics = {s["id"]: tuple(s["words"]) for s in data.get("statistic", ())}
-    return Money(currencies, multipliers, periods, statistics)
-
-
-def _smalltalk(data: Mapping[str, Any]) -> dict[Stems, Reply]:
-    return {
-        _key(phrase): Reply(kind["id"], kind["reply"])
-        for kind in data.get("kind", ())
-        for phrase in kind["phrases"]
-    }
-
-
-def _known_words(folder: Path) -> frozenset[str]:
-    """Gather every word of the data files that is written for people to use."""
-    named = (("synonyms.toml", "group"), ("facets.toml", "facet"))
-    known = {
-        word
-        for name, key in named
-        for entry in _tables(folder, name, key)
-        for values in entry.values()
-        if isinstance(values, list)
-        for phrase in values
-        for word in lowered(phrase)
-    }
-    return frozenset(known)

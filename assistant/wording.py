@@ -1,0 +1,129 @@
+"""What the wording of a message shows, without any lexicon.
+
+Which part of it asks, how many questions it holds, and which kind of thing it wants.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .text import stopwords, words
+
+# A question longer than this tells a story; what it asks is looked for inside.
+STORY = 30
+# With fewer telling words, a question needs what was said beside it.
+THIN = 3
+
+_INDIRECT = re.compile(
+    r"\b(?:know|wonder(?:ing)?|tell me|ask(?:ing)?|understand|find out|curious|sure|clear|learn|"
+    r"hear|see|advise|question is)\s+(?:me\s+|about\s+|as to\s+)?"
+    r"(?=(?:if|whether|what|how|why|which|who|whose|where|when)\b)",
+    re.I,
+)
+_ASKING = re.compile(
+    r"^\W*(?:and |so |but |or |also |then |well |ok |okay |hi |hello |hey )*"
+    r"(?:what|how|why|which|who|whose|whom|where|when|is|are|was|were|do|does|did|can|could|"
+    r"should|would|will|has|have|must|may|might|shall|if|whether|tell|explain|list|name|give|"
+    r"compare|describe|define|show)\b",
+    re.I,
+)
+_WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (wants, re.compile(pattern, re.I))
+    for wants, pattern in (
+        ("amount", r"\b(?:cost|price|fee)s?\b|\bhow (?:expensive|cheap)\b"),
+        ("reason", r"\b(?:why|how come|what for|for what reason|reasons?)\b"),
+        (
+            "number",
+            r"\bhow (?:many|fast|large|big|long|old|often|tall|far|soon)\b|"
+            r"\bwhat (?:percent|share|proportion|fraction|age|time|year|date)",
+        ),
+        ("name", r"^\W*(?:and |so )?(?:who|whose|whom)\b"),
+        (
+            "definition",
+            r"^\W*(?:what(?:'s|s| is| are(?! the\b)| does)|define|explain|describe|"
+            r"meaning of|who is an?)\b",
+        ),
+        ("list", r"\b(?:which|what|list|name|examples?)\b(?! (?:is|does|do|if|about)\b)"),
+    )
+)
+_YES_NO = re.compile(
+    r"^\W*(?:and |so |but )?(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|"
+    r"must|may|might|am)\b",
+    re.I,
+)
+_NEGATED = re.compile(
+    r"(?:\bnot|n[’']?t|\bnever|\bno)\s+(?:\w+\s+)?(?:need|require|necessary|important|use|do|matter|"
+    r"have|part|pay|hire|learn)|\b(?:unnecessary|unneeded|needless|except|apart from|besides)\b",
+    re.I,
+)
+_OF_ASKER = re.compile(
+    r"\b(?:i was|i am|i'm|i’m|im|i've been|i work(?:ed)? as|as|being) "
+    r"(?:an? |the |currently |now )*(?:\w+ )?$",
+    re.I,
+)
+
+
+def focus(text: str) -> tuple[str, str]:
+    """Part a message into what it asks and what it only tells beside that, which may be "".
+
+    >>> focus("Why bother with vectors? I hated them in school.")
+    ('Why bother with vectors?', 'I hated them in school.')
+    """
+    pieces = [p.strip() for p in re.split(r"(?<=[?!.;])\s+|\n+", text) if p.strip()]
+    asking = [p for p in pieces if p.endswith("?")] or [p for p in pieces if _ASKING.match(p)]
+    asking = asking[-3:]
+    telling = [w for p in asking for w in words(p) if w.lower not in stopwords()]
+    chosen = " ".join(asking) if len(telling) >= THIN else text
+    indirect = list(_INDIRECT.finditer(chosen))
+    if indirect and len(chosen.split()) > STORY:
+        chosen = chosen[indirect[-1].end() :]
+    aside = " ".join(p for p in pieces if p not in asking) if chosen != text else ""
+    return chosen, aside
+
+
+def split_questions(text: str) -> tuple[str, ...]:
+    """Split a message that asks several things into its questions, at most three.
+
+    >>> split_questions("What skills do I need and how much does it pay?")
+    ('What skills do I need', 'how much does it pay?')
+    """
+    joints = (
+        r"(?<=\?)\s+|(?<=[.!])\s+(?=(?i:what|how|why|which|who|where|when|is|are|do|does|can)\b)|"
+        r"[,;]?\s+(?:and|&|plus|also)\s+(?:also\s+)?"
+        r"(?=(?i:what|how|why|which|who|where|when|(?:is|are|do|does|can|should) "
+        r"(?:it|there|they|i)|will)\b)"
+    )
+    pieces = [p.strip(" ,;") for p in re.split(joints, text)]
+    asking = [p for p in pieces if len(p.split()) >= 2 and _ASKING.match(p)]
+    return tuple(asking[:3]) if len(asking) > 1 else (text,)
+
+
+def wanted(text: str) -> str:
+    """Give the kind of thing that a question wants by its wording, or "".
+
+    >>> [wanted(q) for q in ("How many are there?", "Who made it?", "Is it hard?", "Why?")]
+    ['number', 'name', 'yes-no', 'reason']
+    """
+    if _YES_NO.match(text):
+        return "yes-no"
+    return next((wants for wants, pattern in _WANTS if pattern.search(text)), "")
+
+
+def negates(text: str) -> bool:
+    """Tell whether a question asks what is not so: "which skills are not needed"."""
+    return bool(_NEGATED.search(text))
+
+
+def is_of_asker(text: str, start: int) -> bool:
+    """Tell whether what stands at an offset is what the asker says to be: "I was a nurse"."""
+    return bool(_OF_ASKER.search(text[:start]))
+
+
+def is_name(written: str, start: int, text: str) -> bool:
+    """Tell whether a word at an offset is a name: it has a capital or a digit inside a sentence."""
+    if text.isupper() or text.istitle() or not any(c.isupper() or c.isdigit() for c in written):
+        return False
+    if len(written) == 1 and written.isdigit():
+        return False
+    opens = not text[:start].strip() or text[:start].rstrip()[-1:] in ".!?:\"“'"
+    return not opens or any(c.isupper() or c.isdigit() for c in written[1:])
