@@ -7,9 +7,10 @@ from pathlib import Path
 
 from .answering import Answerer, Salary
 from .corpus import Collection, read_folders, read_texts, split
-from .dialogue import Dialogue, Resolved
+from .dialogue import Dialogue
 from .index import Searcher
 from .lexicon import Lexicon, load_lexicon
+from .question import Resolved
 from .records import Answer, Document, Hit, Passage
 from .spelling import Speller
 from .text import lowered, stopwords

@@ -179,12 +179,13 @@ class Understanding:
         ignored = stopwords()
         cues = self._cue_words(found, text, facets)
         rest = [w for i, w in enumerate(found) if i not in taken and not _YEAR.fullmatch(w.lower)]
-        for match in self.lexicon.synonym_phrases.find(rest):
-            run = rest[match.first : match.last + 1]
-            if match.size > 1 and not all(w.lower in ignored for w in run):
-                rest = [w for w in rest if w not in run]
+        phrased: set[int] = set()
+        for phrase in self.lexicon.synonym_phrases.find(rest):
+            run = rest[phrase.first : phrase.last + 1]
+            if phrase.size > 1 and not all(w.lower in ignored for w in run):
+                phrased.update(w.start for w in run)
                 yield self._word_slot(tuple(w.stem for w in run), run, text, cues)
-        for word in rest:
+        for word in (w for w in rest if w.start not in phrased):
             letter = len(word.lower) == 1 and text[word.start] in _LETTERS
             if word.lower not in ignored and (len(word.lower) > 1 or letter):
                 yield self._word_slot((word.stem,), [word], text, cues)

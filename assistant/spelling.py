@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import Protocol
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -13,6 +14,12 @@ from .text import words
 # Shorter words have too many neighbours to guess among.
 SHORTEST = 4
 LONG = 8
+
+
+class _Dictionary(Protocol):
+    """Words that can be looked up."""
+
+    def __contains__(self, word: str, /) -> bool: ...
 
 
 class Speller:
@@ -66,12 +73,11 @@ class Speller:
 
 
 @lru_cache(maxsize=1)
-def _english() -> Container[str]:
+def _english() -> _Dictionary:
     """Give the words of English; read when first needed, because that takes a fifth of a second."""
     from spellchecker import SpellChecker
 
-    known: Container[str] = SpellChecker(language="en").word_frequency
-    return known
+    return SpellChecker(language="en").word_frequency
 
 
 def _one_word(names: list[str]) -> bool:

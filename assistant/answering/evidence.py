@@ -28,14 +28,6 @@ KINDS = {
 UNKNOWN = 0.25
 
 _DIGITS = re.compile(r"\d")
-_SIGNS_OF: dict[str, Callable[[View], bool]] = {
-    "amount": lambda view: bool(_DIGITS.search(view.text)),
-    "number": lambda view: bool(_DIGITS.search(view.text)),
-    "reason": lambda view: bool(_REASON.search(view.text)),
-    "definition": lambda view: bool(_DEFINES.search(view.text)),
-    "list": lambda view: bool(_LISTS.search(view.text)),
-    "name": lambda view: bool(re.search(r"\w\W+[A-Z]", view.text)),
-}
 _REASON = re.compile(
     r"\b(?:because|since|due to|thanks to|so that|therefore|why|as a result|in order to|helps?|"
     r"crucial|essential|important|lead(?:s|ing)? to|realize|realise)\b",
@@ -48,6 +40,14 @@ _DEFINES = re.compile(
     r"\b(?:a|an|another|one) (?:type|kind|form|field|technique|approach|subset|way)\b",
     re.I,
 )
+_SIGNS_OF: dict[str, Callable[[View], bool]] = {
+    "amount": lambda view: bool(_DIGITS.search(view.text)),
+    "number": lambda view: bool(_DIGITS.search(view.text)),
+    "reason": lambda view: bool(_REASON.search(view.text)),
+    "definition": lambda view: bool(_DEFINES.search(view.text)),
+    "list": lambda view: bool(_LISTS.search(view.text)),
+    "name": lambda view: bool(re.search(r"\w\W+[A-Z]", view.text)),
+}
 
 
 class Features(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ..lexicon import Entity, Lexicon
@@ -67,9 +67,9 @@ class View:
 class Viewer:
     """Works out the views of passages, each once."""
 
-    def __init__(self, lexicon: Lexicon, documents: dict[str, Document] | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, documents: Mapping[str, Document]) -> None:
         self.lexicon = lexicon
-        self._documents = documents or {}
+        self._documents = documents
         self._kept: dict[int, tuple[View, ...]] = {}
 
     def views(self, passage: Passage) -> tuple[View, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..records import Citation, Document, Part, Span, Statement
 from .views import View, span_of
@@ -16,8 +16,8 @@ _END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 class Writer:
     """Collects the citations of one answer while its parts are written."""
 
-    def __init__(self, sources: dict[str, Document] | None = None) -> None:
-        self._sources = sources or {}
+    def __init__(self, sources: Mapping[str, Document]) -> None:
+        self._sources = sources
         self._numbers: dict[tuple[str, int, int], int] = {}
         self._citations: list[Citation] = []
 

@@ -69,7 +69,8 @@ def _read(folder: Path, name: str) -> dict[str, Any]:
     if not path.exists():
         return {}
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        held: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        return held
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise LexiconError(f"{path}: {problem}; mend the line or restore the file") from problem
 
