@@ -148,6 +148,8 @@ class Dialogue:
         """Ask the earlier question of another thing: "and Spark?" after "What is Hadoop for?"."""
         rest = _OPENING.sub("", asked).strip(" ?.!")
         old = [s for s in earlier.slots if s.kind == "topic" and (s.named or s.known)]
+        if any(s.named for s in now.slots):
+            old = [s for s in old if s.named][-1:] or old
         if rest == asked.strip(" ?.!") or now.facet_scores or len(rest.split()) > 3 or not old:
             return None
         if _POINTING.search(rest) or not now.topics:
@@ -238,7 +240,7 @@ class Dialogue:
         if pronoun:
             return text[: pronoun.start()] + subject + text[pronoun.end() :]
         now = self._understanding.understand(text)
-        whole = now.facet_scores and now.topics and not any(s.named for s in earlier.slots)
+        whole = now.facet_scores and not any(s.named for s in earlier.slots)
         if now.question.employers and not points:
             return text
         if points or not whole:

@@ -12,7 +12,7 @@ from .evidence import Weigher
 from .material import Material, answered
 from .prose import same
 from .views import View
-from .writing import Writer
+from .writing import Writer, as_item, label_of
 
 # The table's rows: what it is called, and the facets whose sections or sentences fill it.
 ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -25,27 +25,30 @@ ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 NOT_STATED = "not stated"
 CONTRASTS = 3
+# Items of a list that a cell names by their labels.
+LABELS = 5
+# Passages looked through for each role.
+COMPARED = 40
+
+Cell = tuple[View, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What the documents hold on several roles: sentences on all, and cells for each.
 
-    ``cells`` has a row for each entry of ``ROWS``, with a view or None for each role.
+    ``cells`` has a row for each entry of ``ROWS``, with a cell for each role: one sentence,
+    or the labelled items of one list; empty where the documents tell nothing.
     """
 
     roles: tuple[str, ...]
     shared: tuple[View, ...]
-    cells: tuple[tuple[View | None, ...], ...]
+    cells: tuple[tuple[Cell, ...], ...]
 
     @property
     def filled(self) -> int:
         """Give the number of rows that tell something of every role."""
         return sum(all(row) for row in self.cells)
-
-
-# Passages looked through for each role.
-COMPARED = 40
 
 
 def difference_answer(asked: Asked, material: Material) -> Answer | None:
@@ -78,13 +81,13 @@ def _about(asked: Asked, material: Material) -> tuple[View, ...]:
 
 def _ranked(asked: Asked, views: Iterable[View], material: Material) -> list[View]:
     """Order the units by how well they fit the question."""
-    weigher = Weigher(asked, material.searcher)
+    weigher = Weigher(asked, material.searcher, material.lexicon)
     return sorted(views, key=lambda v: (-round(weigher.evidence(v, 0.0).score, 9), v.key))
 
 
 def compare(roles: Sequence[str], views: Sequence[View]) -> Comparison:
     """Gather what the views say of each role, the best first."""
-    held = [v for v in views if v.says]
+    held = [v for v in views if v.says and not v.about_source]
     both = [v for v in held if set(roles) <= v.roles]
     both.sort(key=lambda v: -_says(v))
     shared: list[View] = []
@@ -92,8 +95,11 @@ def compare(roles: Sequence[str], views: Sequence[View]) -> Comparison:
         if not any(same(view, other) for other in shared):
             shared.append(view)
     used = {v.key for v in shared}
-    cells = tuple(tuple(_cell(role, facets, held, used) for role in roles) for _, facets in ROWS)
-    return Comparison(tuple(roles), tuple(shared), cells)
+    beside = _side_by_side(roles, held)
+    cells = [tuple(_cell(role, facets, held, used) for role in roles) for _, facets in ROWS]
+    if beside:
+        cells[0] = beside
+    return Comparison(tuple(roles), tuple(shared), tuple(cells))
 
 
 def _says(view: View) -> float:
@@ -102,31 +108,62 @@ def _says(view: View) -> float:
     return contrasts - ("similarity" in view.signs and "difference" not in view.signs)
 
 
+def _side_by_side(roles: Sequence[str], views: Iterable[View]) -> tuple[Cell, ...]:
+    """Find a list that has an item for each role, under the role's name."""
+    lists: dict[object, dict[str, View]] = {}
+    for view in views:
+        if view.unit.lead is not None and len(view.roles) == 1 and _headed(view):
+            lists.setdefault((view.passage.document, view.unit.lead), {})[min(view.roles)] = view
+    for items in lists.values():
+        if set(roles) <= set(items):
+            return tuple((items[role],) for role in roles)
+    return ()
+
+
+def _headed(view: View) -> bool:
+    """Tell whether an item opens with a short label."""
+    return bool(label_of(view.text))
+
+
 def _cell(
-    role: str, facets: Sequence[str], views: Iterable[View], used: set[tuple[str, int, int]]
-) -> View | None:
-    """Give the unit that best says one thing of one role, and of no other."""
-    fitting = [
-        (view, score)
-        for view in views
-        if view.subject == {role} and view.key not in used and (score := _fits(view, facets)) > 0
-    ]
-    if not fitting:
-        return None
-    best = max(fitting, key=lambda pair: pair[1])[0]
-    used.add(best.key)
+    role: str, facets: Sequence[str], views: Sequence[View], used: set[tuple[str, int, int]]
+) -> Cell:
+    """Give what best tells one thing of one role, and of no other: a list, or a sentence."""
+    own = [v for v in views if v.subject == {role} and v.key not in used]
+    best = () if "pay" in facets else _labelled(own, facets)
+    best = best or _sentence(own, facets)
+    used.update(view.key for view in best)
     return best
 
 
+def _labelled(views: Iterable[View], facets: Sequence[str]) -> Cell:
+    """Give the longest list of labelled items in a section on one of the facets."""
+    lists: dict[object, list[View]] = {}
+    for view in views:
+        if view.unit.kind == "item" and _headed(view) and set(view.sections[:1]) & set(facets):
+            lists.setdefault((view.passage.document, view.unit.lead), []).append(view)
+    longest = max(lists.values(), key=len, default=[])
+    in_order = sorted(longest, key=lambda v: v.unit.start)
+    return tuple(in_order[:LABELS]) if len(in_order) > 1 else ()
+
+
+def _sentence(views: Iterable[View], facets: Sequence[str]) -> Cell:
+    fitting = [(view, score) for view in views if (score := _fits(view, facets)) > 0]
+    return (max(fitting, key=lambda pair: pair[1])[0],) if fitting else ()
+
+
 def _fits(view: View, facets: Sequence[str]) -> float:
-    section = max(
-        (1.0 / (1 + view.sections.index(f)) for f in facets if f in view.sections), default=0.0
-    )
-    sign = any(f in view.signs for f in facets)
-    if not section and not sign:
+    """Tell how well a unit names its role and tells one of the facets of it."""
+    if view.unit.kind != "item" and not view.roles:
         return 0.0
+    if "pay" in facets and not any(c.isdigit() for c in view.text):
+        return 0.0
+    places = [view.sections.index(f) for f in facets if f in view.sections[:3]]
+    sign = any(f in view.signs for f in facets)
+    if not places or not (sign or min(places) == 0):
+        return 0.6 if sign and "pay" in facets else 0.0
     brief = 1.0 / (1.0 + view.size / 20)
-    return section + 0.6 * sign + 0.5 * bool(view.roles) + 0.3 * brief
+    return 1.0 / (1 + min(places)) + 0.6 * sign + 0.5 * bool(view.roles) + 0.3 * brief
 
 
 def comparison_parts(writer: Writer, comparison: Comparison, lexicon: Lexicon) -> tuple[Part, ...]:
@@ -136,7 +173,7 @@ def comparison_parts(writer: Writer, comparison: Comparison, lexicon: Lexicon) -
         row = tuple(writer.state([v]) for v in comparison.shared[:CONTRASTS])
         parts.append(Part("prose", (row,)))
     rows = [
-        (Statement(name), *(_statement(writer, view) for view in cells))
+        (Statement(name), *(_statement(writer, cell) for cell in cells))
         for (name, _), cells in zip(ROWS, comparison.cells, strict=True)
         if any(cells)
     ]
@@ -146,8 +183,13 @@ def comparison_parts(writer: Writer, comparison: Comparison, lexicon: Lexicon) -
     return tuple(parts)
 
 
-def _statement(writer: Writer, view: View | None) -> Statement:
-    return writer.state([view], prose=False) if view is not None else Statement(NOT_STATED)
+def _statement(writer: Writer, cell: Cell) -> Statement:
+    if not cell:
+        return Statement(NOT_STATED)
+    if len(cell) == 1:
+        return writer.state(cell, prose=False)
+    labels = (label_of(view.text) or as_item(view.text) for view in cell)
+    return Statement("; ".join(labels), tuple(writer.cite(view) for view in cell))
 
 
 def _title(lexicon: Lexicon, role: str) -> str:

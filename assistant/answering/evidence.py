@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..index import Searcher
+from ..lexicon import Lexicon
 from ..question import Asked
 from ..records import Hit, Slot
 from .views import View, Viewer
@@ -24,6 +25,8 @@ KINDS = {
     "facet": 0.5,
     "common": 0.15,
 }
+# What a facet counts that is only like the one asked for.
+LIKE = 0.6
 # What a word counts that neither the documents nor the lexicon know and that is no name.
 UNKNOWN = 0.25
 
@@ -58,6 +61,7 @@ class Features(NamedTuple):
     ``section`` and ``sign`` tell whether what stands above it and its own words are about
     the facet asked for, ``rank`` how well its passage fits, ``subject`` whether it is about
     whom is asked, ``wanted`` whether it holds the kind of thing wanted.
+    ``item``, ``replies``, ``brief`` and ``about_source`` tell what kind of unit it is.
     """
 
     own: float
@@ -71,10 +75,11 @@ class Features(NamedTuple):
     item: float
     replies: float
     brief: float
+    about_source: float
 
 
 # Fitted on the development questions, see benchmarks/fit.py; rounded.
-WEIGHTS = Features(1.0, 0.4, 0.6, 0.2, 0.15, 1.25, 0.27, 0.3, 0.18, -0.1, 0.0)
+WEIGHTS = Features(1.0, 0.4, 0.6, 0.2, 0.15, 1.25, 0.27, 0.3, 0.18, -0.1, 0.0, -0.25)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,7 @@ class Evidence:
 class Weigher:
     """Weighs the units of passages for one question."""
 
-    def __init__(self, asked: Asked, searcher: Searcher) -> None:
+    def __init__(self, asked: Asked, searcher: Searcher, lexicon: Lexicon) -> None:
         self.asked = asked
         self._index = searcher.index
         self._weights = tuple(
@@ -112,7 +117,7 @@ class Weigher:
             if slot.kind in KINDS
         )
         self._total = sum(weight for _, weight in self._weights) or 1.0
-        self._facets = _relative(asked.facet_scores)
+        self._facets = _relative(asked.facet_scores, lexicon)
 
     def _telling(self, slot: Slot) -> float:
         """Weigh a slot by how telling its word is; of a phrase, its rarest word."""
@@ -148,6 +153,7 @@ class Weigher:
                 item=float(view.unit.kind != "sentence"),
                 replies=float(view.before is not None),
                 brief=1.0 / (1.0 + len(view.stems) / 8),
+                about_source=float(view.about_source),
             ),
         )
 
@@ -158,7 +164,7 @@ class Weigher:
         section = self._section(view)
         return Evidence(
             view,
-            Features(own, literal, 0.0, section, section, rank, self.subject(view), 0, 0, 0, 0),
+            Features(own, literal, 0.0, section, section, rank, self.subject(view), 1, 1, 0, 0, 0),
         )
 
     def added(self, view: View, told: frozenset[str]) -> float:
@@ -218,8 +224,15 @@ def _literal(slot: Slot, held: frozenset[str]) -> float:
     return float(all(s in held for s in slot.variants[0].stems))
 
 
-def _relative(scores: Sequence[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+def _relative(
+    scores: Sequence[tuple[str, float]], lexicon: Lexicon
+) -> tuple[tuple[str, float], ...]:
+    """Weigh the facets meant by the surest of them, and add those that are like them."""
     if not scores:
         return ()
     top = scores[0][1]
-    return tuple((facet, score / top) for facet, score in scores if score >= 0.5 * top)
+    found = {facet: min(1.0, score / top) for facet, score in scores if score >= 0.5 * top}
+    for facet, weight in tuple(found.items()):
+        for other in lexicon.facets[facet].like:
+            found.setdefault(other, LIKE * weight)
+    return tuple(found.items())

@@ -24,7 +24,7 @@ _ALL = frozenset({"all", "every", "everything", "complete", "full"})
 def found_answer(asked: Asked, material: Material) -> Answer:
     """Answer from the best passages, or say that the documents do not tell."""
     hits = material.searcher.search(asked.slots, DEPTH)
-    weigher = Weigher(asked, material.searcher)
+    weigher = Weigher(asked, material.searcher, material.lexicon)
     evidence = tuple(e for e in weigher.weigh(hits, material.viewer) if e.view.says)
     reason = doubt(asked, evidence, material)
     if reason is not None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ..records import Hit, Part, Statement, Unit
 from .prose import same
 from .views import View, Viewer
-from .writing import Writer, as_item
+from .writing import Writer, label_of
 
 # Items shown unless all are asked for, and items that make a list.
 SHOWN = 10
@@ -97,13 +97,8 @@ def merged(found: Sequence[Listing]) -> tuple[tuple[tuple[View, ...], ...], ...]
 
 def _alike(one: View, other: View) -> bool:
     """Tell whether two items say the same, or bear the same label."""
-    label, known = _label(one), _label(other)
+    label, known = label_of(one.text).lower(), label_of(other.text).lower()
     return same(one, other) or bool(label and label == known)
-
-
-def _label(view: View) -> str:
-    head, colon, _ = as_item(view.text).partition(":")
-    return head.lower() if colon and len(head.split()) <= 5 else ""
 
 
 def _documents(entry: Sequence[tuple[View, ...]]) -> int:

@@ -65,7 +65,14 @@ def pay_answer(asked: Asked, material: Material) -> Answer | None:
     if pays_otherwise(asked, search.found):
         return _otherwise(asked, search.found, material)
     found = extreme(asked, search.found) or search.found
-    return answered(asked, pay_parts(writer, found, material), writer, 0.9)
+    all_of_them = found != search.found or _asks_employers(asked)
+    parts = pay_parts(writer, found, material, employers=all_of_them)
+    return answered(asked, parts, writer, 0.9)
+
+
+def _asks_employers(asked: Asked) -> bool:
+    """Tell whether single employers' pay is wanted, not that of a place or a role."""
+    return bool(asked.question.employers) or "industries" in asked.question.facets
 
 
 def _wants_amounts(asked: Asked) -> bool:
@@ -112,7 +119,7 @@ def _unknown(asked: Asked, search: PaySearch, material: Material) -> Answer:
     question = asked.question
     kinds = {"role": question.roles, "place": question.places, "employer": question.employers}
     wanted = kinds.get(search.missing, question.years if search.missing == "year" else ())
-    names = joined(material.name(search.missing, w) or w for w in wanted)
+    names = joined(_called(material, search.missing, w) for w in wanted)
     where = {"place": "in", "employer": "at"}.get(search.missing, "for")
     parts = [say(f"The documents give no pay {where} {names or search.missing}.")]
     writer = material.writer()
@@ -133,10 +140,17 @@ def _otherwise(asked: Asked, found: Sequence[Paid], material: Material) -> Answe
     return Answer(asked.question, "abstained", parts, writer.citations, confidence=0.2)
 
 
+def _called(material: Material, kind: str, identifier: str) -> str:
+    """Name a place or employer, or a role in the plural."""
+    if kind == "role":
+        return material.lexicon.entity("role", identifier).many
+    return material.name(kind, identifier) or identifier
+
+
 def _known(search: PaySearch, material: Material) -> str:
     """Name the places, employers or roles that pay is given for."""
     ids = dict.fromkeys(getattr(p.salary, search.missing, "") for p in search.before)
-    return joined(name for i in ids if (name := material.name(search.missing, i)))
+    return joined(_called(material, search.missing, i) for i in ids if i)
 
 
 def search_pay(asked: Asked, salaries: Sequence[Paid], lexicon: Lexicon) -> PaySearch:
@@ -186,10 +200,20 @@ def extreme(asked: Asked, found: Sequence[Paid]) -> tuple[Paid, ...]:
     )
 
 
-def pay_parts(writer: Writer, found: Sequence[Paid], material: Material) -> tuple[Part, ...]:
-    """Write salaries as sentences when they are few, else as a cited table."""
+def pay_parts(
+    writer: Writer, found: Sequence[Paid], material: Material, *, employers: bool = True
+) -> tuple[Part, ...]:
+    """Write salaries as sentences when they are few, else as a cited table.
+
+    Without ``employers`` those of single employers are only counted, if there are others.
+    """
     united = _united(found)
+    single = [g for g in united if g[0].salary.employer]
     notes = _notes(found)
+    if not employers and 0 < len(single) < len(united):
+        united = tuple(g for g in united if g not in single)
+        names = dict.fromkeys(material.name("employer", g[0].salary.employer) for g in single)
+        notes = (say(f"They also give pay at {joined(names)}; ask for it to see the figures."),)
     if len(united) <= AS_SENTENCES:
         row = tuple(writer.state([p.view for p in group]) for group in united)
         return (Part("prose", (row,)), *notes)
@@ -197,12 +221,27 @@ def pay_parts(writer: Writer, found: Sequence[Paid], material: Material) -> tupl
 
 
 def _united(found: Sequence[Paid]) -> tuple[tuple[Paid, ...], ...]:
-    """Put together what states the same pay for the same people."""
+    """Put together what states the same pay for the same people, sentences before rows."""
     groups: dict[tuple[object, ...], list[Paid]] = {}
-    for paid in found:
+    for paid in sorted(found, key=lambda p: p.view.unit.kind == "row"):
         s = paid.salary
         groups.setdefault((s.role, s.place, s.employer, s.low, s.high, s.currency), []).append(paid)
-    return tuple(tuple(group) for group in groups.values())
+    kept = [g for g in groups.values() if not _part_of_another(g[0], found)]
+    order = {id(p): at for at, p in enumerate(found)}
+    kept.sort(key=lambda group: min(order[id(p)] for p in group))
+    return tuple(tuple(group) for group in kept)
+
+
+def _part_of_another(paid: Paid, found: Sequence[Paid]) -> bool:
+    """Tell whether an amount only repeats one end of an employer's range, or its figure."""
+    s = paid.salary
+    return not s.employer and any(
+        other.salary.employer
+        and other.salary.currency == s.currency
+        and s.low == s.high
+        and s.low in (other.salary.low, other.salary.high)
+        for other in found
+    )
 
 
 def _table(writer: Writer, united: Sequence[tuple[Paid, ...]], material: Material) -> Part:
@@ -211,15 +250,19 @@ def _table(writer: Writer, united: Sequence[tuple[Paid, ...]], material: Materia
         salary = group[0].salary
         numbers = tuple(dict.fromkeys(writer.cite(p.view) for p in group))
         where = [material.name("employer", salary.employer), material.name("place", salary.place)]
+        whose = next((p.salary.whose for p in group if p.salary.whose), "")
+        year = next((p.salary.year for p in group if p.salary.year), "")
         rows.append(
             (
                 Statement(", ".join(w for w in where if w) or "not stated"),
                 Statement(salary.printed, numbers),
                 Statement(_basis(salary.statistic, salary.period)),
-                Statement(salary.year or "not stated"),
+                Statement(year or "not stated"),
+                Statement(whose or "not stated"),
             )
         )
-    return Part("table", tuple(rows), ("Where", "Pay", "Kind of figure", "Year"))
+    header = ("Where", "Pay", "Kind of figure", "Year", "According to")
+    return Part("table", tuple(rows), header)
 
 
 def _basis(statistic: str, period: str) -> str:

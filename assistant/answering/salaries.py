@@ -11,7 +11,16 @@ from ..money import Amount, MoneyReader
 from ..records import Passage
 from .views import View, Viewer
 
+# Amounts that differ by no more than this share are one amount, rounded.
+SAME = 0.01
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ACCORDING = re.compile(
+    r"\b(?:according to|as (?:given|reported|quoted) by) (?P<who>[^,.;()|]{2,60}?)"
+    r"(?=[,.;()|]| as | and |$)"
+)
+_REPORTS = re.compile(
+    r"^(?P<who>[A-Z][\w.&’' -]{1,40}?)(?: \d{4})? (?:reports?|maintains?|says|gives|puts|states)\b"
+)
 # A market's size or a prize is money too; pay never comes in millions.
 _TOO_MUCH = re.compile(r"\b(?:million|billion|trillion|mn|bn)\b", re.I)
 
@@ -23,7 +32,8 @@ class Salary:
     ``role``, ``place`` and ``employer`` are the lexicon's ids, "" when the text names none.
     ``low`` and ``high`` are in whole units of ``currency`` for each ``period``; they are
     equal for a single figure. ``statistic`` is mean, median, range …; ``year`` is the year
-    the text gives, "" when it gives none. ``text`` is the sentence, item or row that says
+    the text gives, "" when it gives none. ``whose`` names who gives the figure, "" when the
+    text does not say. ``text`` is the sentence, item or row that says
     it, at offsets ``start`` to ``end`` of ``document``; ``printed`` the amount as it stands
     there. ``unit_error`` marks an amount in full rupees that is labelled as lakhs.
     """
@@ -38,11 +48,18 @@ class Salary:
     statistic: str
     year: str
     printed: str
+    whose: str
     text: str
     document: str
     start: int
     end: int
     unit_error: bool = False
+
+
+def _whose(text: str) -> str:
+    """Name who gives a figure: "according to Glassdoor as quoted by …", "Glassdoor reports …"."""
+    found = _ACCORDING.search(text) or _REPORTS.search(text)
+    return found["who"].strip() if found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +90,7 @@ class SalaryReader:
             place = next(iter(self._places(view.text)), place)
             if "pay" not in view.signs and "pay" not in view.sections:
                 continue
-            for amount in self._money.read(view.text):
+            for amount in _distinct(self._money.read(view.text)):
                 if not _TOO_MUCH.search(view.text[amount.start : amount.end + 12]):
                     yield Paid(self._salary(view, amount, place), view)
 
@@ -95,6 +112,7 @@ class SalaryReader:
             statistic=amount.statistic or ("range" if amount.low != amount.high else ""),
             year=next(iter(_YEAR.findall(view.text)), ""),
             printed=amount.printed,
+            whose=_whose(view.text),
             text=view.text,
             document=view.passage.document,
             start=view.unit.start,
@@ -134,3 +152,18 @@ class SalaryReader:
             if kind == "place" and e.currency == currency
         ]
         return using[0] if len(using) == 1 else ""
+
+
+def _distinct(amounts: Iterable[Amount]) -> Iterator[Amount]:
+    """Leave out an amount that says another of the same sentence again, in other units."""
+    told: list[Amount] = []
+    for amount in amounts:
+        near = any(
+            t.currency == amount.currency
+            and abs(t.low - amount.low) <= SAME * t.low
+            and abs(t.high - amount.high) <= SAME * t.high
+            for t in told
+        )
+        if not near:
+            told.append(amount)
+            yield amount

@@ -67,13 +67,16 @@ class Suggester:
         )
         known = {q.lower() for q in (*heard, question.asked, question.standalone)}
         found: list[str] = []
-        for facet in self._material.lexicon.facets:
-            if facet in question.facets[:2]:
-                continue
-            for role in roles[:1]:
-                offered = self.question(facet, role)
-                if offered and offered.lower() not in known and self.answerable(offered):
-                    found.append(offered)
+        for facet in self._next(question):
+            offered = self.question(facet, roles[0]) if roles else ""
+            if offered and offered.lower() not in known and self.answerable(offered):
+                found.append(offered)
             if len(found) >= OFFERED:
                 break
         return tuple(found)
+
+    def _next(self, question: Question) -> tuple[str, ...]:
+        """Give the facets in their order, beginning after the one that was asked for."""
+        facets = tuple(self._material.lexicon.facets)
+        at = facets.index(question.facets[0]) + 1 if question.facets else 0
+        return tuple(f for f in facets[at:] + facets[:at] if f not in question.facets[:1])

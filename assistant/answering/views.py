@@ -12,6 +12,11 @@ from ..text import stopwords, words
 
 # Passages whose units are kept ready; beyond that the oldest are worked out again.
 KEPT = 4_000
+_ABOUT_SOURCE = re.compile(
+    r"(?:the|this|that) (?:article|source|document|text|page|author|report|post|website)"
+    r"(?:['’]s)?\b",
+    re.I,
+)
 _OPENS_LIKE_A_REPLY = re.compile(
     r"(?:(?:and|but|moreover|also|therefore|however|then|for (?:example|instance)),?\s+)?"
     r"(?:it|its|it's|it’s|they|they're|they’re|their|this|these|those|that|that's|that’s|such|he|"
@@ -56,7 +61,17 @@ class View:
     @property
     def says(self) -> bool:
         """Tell whether the unit states something: a heading or a lead-in only announces."""
-        return self.unit.kind != "heading" and not self.text.rstrip().endswith(":")
+        announces = self.unit.kind == "heading" or self.text.rstrip().endswith(":")
+        return not announces and not (self.unit.cells and self.unit.cells == self.unit.header)
+
+    @property
+    def about_source(self) -> bool:
+        """Tell whether the unit speaks of the text it comes from rather than of its subject."""
+        return bool(_ABOUT_SOURCE.match(self.text))
+
+    def cells(self) -> tuple[str, ...]:
+        """Give the texts of a table row's cells."""
+        return tuple(self.passage.quote(span) for span in self.unit.cells)
 
     @property
     def size(self) -> int:

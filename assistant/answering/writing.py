@@ -9,6 +9,8 @@ from ..records import Citation, Document, Part, Span, Statement
 from .views import View, span_of
 
 _NUMBERING = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[-•*–])\s+")
+# A label has at most so many words.
+LABEL = 6
 _SPACE = re.compile(r"\s+")
 _END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
@@ -57,8 +59,8 @@ class Writer:
     ) -> Statement:
         """Say what a unit says, citing it and the others that say the same."""
         numbers = tuple(dict.fromkeys(self.cite(v, nearby=nearby) for v in views))
-        text = as_sentence(views[0].text) if prose else as_item(views[0].text)
-        return Statement(text, numbers)
+        text = _row(views[0]) or views[0].text
+        return Statement(as_sentence(text) if prose else as_item(text), numbers)
 
 
 def say(text: str) -> Part:
@@ -71,9 +73,34 @@ def as_item(text: str) -> str:
     return _SPACE.sub(" ", _NUMBERING.sub("", text)).strip()
 
 
+def _row(view: View) -> str:
+    """Give a table row as words: its first cell, and the others after a colon."""
+    first, *others = view.cells() or ("",)
+    return f"{first}: {', '.join(c for c in others if c)}" if first else ""
+
+
+def label_of(text: str) -> str:
+    """Give the label that an item opens with, before a colon; "" when it has none.
+
+    >>> label_of("2. Data cleaning: removing noise")
+    'Data cleaning'
+    """
+    label, colon, rest = as_item(text).partition(":")
+    return label if colon and rest.strip() and len(label.split()) <= LABEL else ""
+
+
 def as_sentence(text: str) -> str:
-    """Give a unit's text as a sentence: opening with a capital, closed by a full stop."""
+    """Give a unit's text as a sentence: opening with a capital, closed by a full stop.
+
+    A label is left out where the text behind it says it again.
+
+    >>> as_sentence("Calculus: calculus finds minima")
+    'Calculus finds minima.'
+    """
     plain = as_item(text)
+    label, colon, rest = plain.partition(": ")
+    if colon and rest.lower().startswith(label.lower()):
+        plain = rest
     plain = plain[:1].upper() + plain[1:]
     return plain if _END.search(plain) else plain + "."
 

@@ -38,10 +38,7 @@ def _load(folder: Path) -> Lexicon:
     return Lexicon(
         entities=entity_phrases(entities),
         by_id={(e.kind, e.id): e for e in entities},
-        facets={
-            f["id"]: Facet(f["id"], f.get("name", f["id"]), f.get("wants", ""), f.get("ask", ""))
-            for f in facets
-        },
+        facets={f["id"]: _facet(f) for f in facets},
         asks=_cues(facets, "asks"),
         headings=_cues(facets, "headings"),
         signs=_cues(facets, "words"),
@@ -61,6 +58,16 @@ def _load(folder: Path) -> Lexicon:
         },
         words=_known_words(folder),
         scripts={entry["script"]: entry["name"] for entry in languages.get("script", ())},
+    )
+
+
+def _facet(entry: Mapping[str, Any]) -> Facet:
+    return Facet(
+        entry["id"],
+        entry.get("name", entry["id"]),
+        entry.get("wants", ""),
+        entry.get("ask", ""),
+        tuple(entry.get("like", ())),
     )
 
 

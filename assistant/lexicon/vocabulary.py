@@ -52,6 +52,7 @@ class Facet:
     name: str
     wants: str
     ask: str
+    like: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
