@@ -26,7 +26,8 @@ ENTITIES = (("roles.toml", "role"), ("places.toml", "place"), ("employers.toml",
 LISTS = ("stopwords.txt", "abbreviations.txt")
 KEYS = {
     "role": {"id", "name", "plural", "article", "aliases", "ambiguous", "related"},
-    "place": {"id", "name", "aliases", "cased", "kind", "within", "currency", "ambiguous"},
+    "place": {"id", "name", "aliases", "cased", "kind", "within", "currency", "article"}
+    | {"ambiguous"},
     "employer": {"id", "name", "aliases", "cased"},
     "facet": {"id", "name", "asks", "headings", "words", "wants", "ask"},
     "group": {"words", "asked", "said", "weight"},
@@ -163,10 +164,12 @@ def test_only_a_country_has_a_currency_and_the_currencies_place_exists() -> None
 
 def test_facets_are_whole_and_own_their_questions() -> None:
     facets = table("facets.toml", "facet")
+    ids = {facet["id"] for facet in facets}
     assert not twice(facet["id"] for facet in facets)
     assert not twice(cue for facet in facets for cue in facet["asks"])
     for facet in facets:
-        assert set(facet) == KEYS["facet"], facet["id"]
+        assert set(facet) - {"like"} == KEYS["facet"], facet["id"]
+        assert set(facet.get("like", ())) <= ids - {facet["id"]}, facet["id"]
         assert facet["wants"] in WANTS
         for side in ("asks", "headings", "words"):
             assert facet[side] and not twice(facet[side]), facet["id"]

@@ -50,7 +50,7 @@ class Material:
     def name(self, kind: str, identifier: str) -> str:
         """Give the name of a role, place or employer as it is shown; "" for none."""
         held = self.lexicon.by_id.get((kind, identifier))
-        return held.name if held else ""
+        return held.shown if held else ""
 
 
 def answered(asked: Asked, parts: tuple[Part, ...], writer: Writer, confidence: float) -> Answer:

@@ -126,10 +126,17 @@ def _unknown(asked: Asked, search: PaySearch, material: Material) -> Answer:
     if search.before:
         told = _known(search, material)
         parts.append(say(f"They do give it for {told}:" if told else "They do tell:"))
-        nearby = search.found or search.before
-        row = tuple(writer.state([p.view], nearby=True) for p in nearby[:2])
+        row = tuple(writer.state([p.view], nearby=True) for p in _examples(search))
         parts.append(Part("prose", (row,)))
     return Answer(question, "abstained", tuple(parts), writer.citations, confidence=0.1)
+
+
+def _examples(search: PaySearch) -> tuple[Paid, ...]:
+    """Give a salary for each of two places, employers or roles that have one."""
+    chosen: dict[str, Paid] = {}
+    for group in _united(search.found or search.before):
+        chosen.setdefault(getattr(group[0].salary, search.missing, ""), group[0])
+    return tuple(chosen.values())[:2]
 
 
 def _otherwise(asked: Asked, found: Sequence[Paid], material: Material) -> Answer:
@@ -192,12 +199,13 @@ def extreme(asked: Asked, found: Sequence[Paid]) -> tuple[Paid, ...]:
     for paid in found:
         if paid.salary.employer or paid.salary.role:
             groups.setdefault((paid.salary.currency, paid.salary.period), []).append(paid)
-    pick = max if most else min
-    return tuple(
-        pick(group, key=lambda p: p.salary.high if most else p.salary.low)
-        for group in groups.values()
-        if len(group) > 1
-    )
+    chosen: list[Paid] = []
+    for group in groups.values():
+        if len({(p.salary.role, p.salary.employer, p.salary.place) for p in group}) > 1:
+            ends = [p.salary.high if most else p.salary.low for p in group]
+            end = max(ends) if most else min(ends)
+            chosen += [p for p, own in zip(group, ends, strict=True) if own == end]
+    return tuple(chosen)
 
 
 def pay_parts(

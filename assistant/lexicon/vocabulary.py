@@ -37,6 +37,11 @@ class Entity:
         return f"{self.article or ('an' if vowel else 'a')} {self.name}"
 
     @property
+    def shown(self) -> str:
+        """Give a place's or employer's name as a sentence has it: "the United States"."""
+        return f"{self.article} {self.name}".strip() if self.kind == "place" else self.name
+
+    @property
     def many(self) -> str:
         """Give the plural of the name."""
         return self.plural or (
