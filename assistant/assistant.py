@@ -39,7 +39,7 @@ class Assistant:
         passages: list[Passage] = []
         for document in collection.documents.values():
             passages += split(document, len(passages))
-        self._searcher = Searcher(passages)
+        self._searcher = Searcher(passages, lexicon.terms)
         self._answerer = Answerer(self._searcher, lexicon, collection.documents)
         self._speller = _speller(passages, lexicon)
 
@@ -84,7 +84,7 @@ class Assistant:
         return self._answerer.suggester.starters
 
     def _mended(self, question: str) -> str:
-        return self._speller.mend(question[:2_000]) + question[2_000:]
+        return self._answerer.plain(self._speller.mend(question[:2_000]) + question[2_000:])
 
 
 class Conversation:
@@ -108,4 +108,4 @@ def _speller(passages: Sequence[Passage], lexicon: Lexicon) -> Speller:
     said = {word for p in passages for word in lowered(p.text)}
     named = (n for e in lexicon.by_id.values() for n in (e.name, *e.aliases))
     names = {word for name in named for word in lowered(name)}
-    return Speller(said | lexicon.words | stopwords(), names)
+    return Speller(said | lexicon.words | stopwords(), names, lexicon.shorthand)

@@ -197,7 +197,7 @@ class Dialogue:
                     if other.value.kind == match.value.kind and other.value.id != match.value.id:
                         text = _without(text, other)
             else:
-                text = f"{text.rstrip('?.! ')} {_PREPOSITION[match.value.kind]} {name}?"
+                text = f"{text.rstrip('?.! ')} {_behind(match.value.kind, name)}?"
         return Resolved(text, text)
 
     def _entities(self, text: str) -> tuple[Match[Entity], ...]:
@@ -211,7 +211,7 @@ class Dialogue:
         if not (points or opened or (brief and not now.question.roles)):
             return Resolved(asked, asked)
         text = self._with_subject(self._plain(asked, now), earlier, points=points)
-        added = [f"{_PREPOSITION[s.kind]} {s.text}" for s in self._left_out(now, earlier)]
+        added = _added(self._left_out(now, earlier))
         text = " ".join([text.strip().rstrip("?.! "), *added])
         carry = before if points or (brief and not now.facet_scores) else ""
         return Resolved(text[:1].upper() + text[1:] + "?", text, carry)
@@ -233,13 +233,13 @@ class Dialogue:
 
     def _with_subject(self, text: str, earlier: Asked, *, points: bool) -> str:
         """Put the earlier question's subject where a pronoun points to it, or at the end."""
-        subject = _subject(earlier)
+        now = self._understanding.understand(text)
+        subject = _subject(earlier, facets=not now.facet_scores)
         if not subject or subject.lower() in text.lower():
             return text
         pronoun = _IT.search(text)
         if pronoun:
             return text[: pronoun.start()] + subject + text[pronoun.end() :]
-        now = self._understanding.understand(text)
         whole = now.facet_scores and not any(s.named for s in earlier.slots)
         if now.question.employers and not points:
             return text
@@ -248,9 +248,22 @@ class Dialogue:
         return text
 
 
-def _subject(earlier: Asked) -> str:
+def _behind(kind: str, name: str) -> str:
+    """Put the preposition before a name that a sentence has it behind: "in India"."""
+    preposition = _PREPOSITION[kind]
+    bare = name[len(preposition) + 1 :] if name.lower().startswith(f"{preposition} ") else name
+    return f"{preposition} {bare}"
+
+
+def _added(slots: list[Slot]) -> list[str]:
+    """Name what a question leaves out, each kind once: "for nurses and doctors", "in Peru"."""
+    named = {kind: [s.text for s in slots if s.kind == kind] for kind in _PREPOSITION}
+    return [_behind(kind, " and ".join(names)) for kind, names in named.items() if names]
+
+
+def _subject(earlier: Asked, *, facets: bool) -> str:
     """Give the words of a question that say what it is about, in their order."""
-    for kind in ("topic", "facet"):
+    for kind in ("topic", "facet") if facets else ("topic",):
         slots = [s for s in earlier.slots if s.kind == kind and (s.named or s.known)]
         if slots:
             named = sorted((s.text for s in slots), key=earlier.text.find)

@@ -67,6 +67,14 @@ class MoneyReader:
             if (amount := self._amount(match, text)) is not None
         )
 
+    def period(self, text: str) -> str:
+        """Give the period that a text names first, "" for none."""
+        return _first(self._periods, text)
+
+    def statistic(self, text: str) -> str:
+        """Give the statistic that a text names first, "" for none."""
+        return _first(self._statistics, text)
+
     def _amount(self, match: re.Match[str], text: str) -> Amount | None:
         marks = [match[name] for name in ("c1", "c2", "cx") if match[name]]
         factors = [(match[name] or "").lower() for name in ("f1", "f2")]

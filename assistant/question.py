@@ -25,6 +25,8 @@ COMMON_WEIGHT = 0.3
 SECTION_WEIGHT = 0.35
 # How sure a cue is that is made of stop words only, such as "what does".
 WEAK = 0.3
+# How sure "what does a … do" is about duties.
+DOES = 1.5
 # A facet that scores so much of the best one's score is meant too.
 NEARLY = 0.7
 ENTITY_WEIGHT = 0.6
@@ -149,6 +151,10 @@ class Understanding:
             sure = (telling**1.5 if telling else WEAK) * (0.6 if match.value in _VAGUE else 1.0)
             sure /= shared[match.first, match.last] ** 0.5
             scores[match.value] = max(sure, scores.get(match.value, 0.0)) + 0.1 * telling
+        for role in (m for m in named if m.value.kind == "role"):
+            behind = found[role.last + 1].lower if role.last + 1 < len(found) else ""
+            if behind in ("do", "does"):
+                scores["duties"] = max(DOES, scores.get("duties", 0.0))
         if len({m.value.id for m in named if m.value.kind == "role"}) > 1 and scores:
             scores["difference"] = scores.get("difference", 0.0) + 0.5
         order = sorted(scores.items(), key=lambda item: (item[0] in _VAGUE, -item[1], item[0]))
@@ -192,14 +198,10 @@ class Understanding:
 
     def _entity_slot(self, match: Match[Entity], text: str) -> Slot:
         entity = match.value
-        names = dict.fromkeys((entity.name, *entity.aliases))
-        variants = dict.fromkeys(
-            tuple(w.stem for w in words(name) if w.lower not in stopwords()) for name in names
-        )
         return Slot(
             text=text[match.start : match.end],
             kind=entity.kind,
-            variants=tuple(Variant(v) for v in variants if v),
+            variants=(Variant((entity.term,)),),
             weight=ENTITY_WEIGHT,
             entity=entity.id,
         )
@@ -230,6 +232,24 @@ class Understanding:
         initials = len(variants) > 1 and len(written) <= INITIALS and written.isupper()
         named = kind == "topic" and not initials and is_name(written, run[0].start, text)
         return Slot(written, kind, tuple(variants), weight, named=named)
+
+
+_PERSON = re.compile(r"\b(?:he|she|they|them|him|it|one)\b", re.I)
+
+
+def with_role(text: str, role: Entity, understanding: Understanding) -> str:
+    """Name a role in a question that leaves it out, in its pronoun's place or at the end.
+
+    A question that names another role already is only given it for a pronoun.
+    """
+    known = understanding.understand(text).question.roles
+    pronoun = _PERSON.search(text)
+    if role.id in known or (known and not pronoun):
+        return text
+    if pronoun:
+        name = role.many if pronoun[0].lower() in ("they", "them") else role.one
+        return text[: pronoun.start()] + name + text[pronoun.end() :]
+    return f"{text.strip().rstrip('?.! ')} for {role.one}?"
 
 
 # Facets whose cues are everyday words, so that they decide little.

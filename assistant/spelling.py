@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Protocol
 
@@ -27,12 +27,19 @@ class Speller:
 
     ``known`` words are right besides those of the English dictionary; ``likely`` ones, those
     that the corpus and the lexicon use, are what a mistyped word may be meant for.
+    ``shorthand`` maps what people shorten to the words meant.
 
     >>> Speller(["machine", "learning", "engineer"]).mend("machin lerning")
     'machine learning'
     """
 
-    def __init__(self, likely: Iterable[str], known: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        likely: Iterable[str],
+        known: Iterable[str] = (),
+        shorthand: Mapping[str, str] | None = None,
+    ) -> None:
+        self._shorthand = dict(shorthand or {})
         words_to_find = frozenset(likely)
         self._known = words_to_find | frozenset(known)
         self._by_letter: dict[str, list[str]] = {}
@@ -49,6 +56,10 @@ class Speller:
         shouted = text.isupper() or text.istitle()
         mended, done = [], 0
         for word in words(text):
+            if word.lower in self._shorthand:
+                mended += [text[done : word.start], self._shorthand[word.lower]]
+                done = word.end
+                continue
             named = text[word.start].isupper() and word.start > 0 and not shouted
             better = None if named or word.lower in self._known else self._nearest(word.lower)
             if better:

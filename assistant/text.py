@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -22,6 +22,7 @@ from .records import Span
 _WORD = re.compile(
     r"[^\W_]+(?:[.,](?=\d)[\d]+)*(?:(?:['’]|(?:(?<=\b[A-Za-z])|(?<=\b[A-Z][a-z]))\.(?=[A-Za-z]\b))[^\W_]+)*(?:\+\+|#(?!\w))?"
 )
+_NEW_LINE = re.compile(r"(?<=[.!?])[ \t]*\n\s*([A-Z][a-z]*)\b")
 _STEMMER = PorterStemmer()
 # After these a line of text cannot be the end of a sentence that goes on in lower case.
 _CLOSERS = "\"'”’)]"
@@ -136,7 +137,7 @@ def sentences(text: str, start: int = 0) -> tuple[Span, ...]:
     ((0, 28), (29, 43))
     """
     spans: list[Span] = []
-    for begin, end in _splitter().span_tokenize(text):
+    for begin, end in _split_at_lines(text, _splitter().span_tokenize(text)):
         piece = text[begin:end]
         begin += len(piece) - len(piece.lstrip())
         end = begin + len(piece.strip())
@@ -147,6 +148,16 @@ def sentences(text: str, start: int = 0) -> tuple[Span, ...]:
         else:
             spans.append((begin, end))
     return tuple((begin + start, end + start) for begin, end in spans)
+
+
+def _split_at_lines(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """Split behind an abbreviation too where the next line opens like a sentence: "The …"."""
+    for begin, end in spans:
+        for match in _NEW_LINE.finditer(text, begin, end):
+            if match[1].lower() in stopwords():
+                yield begin, match.start()
+                begin = match.start()
+        yield begin, end
 
 
 def _goes_on(before: str, piece: str) -> bool:

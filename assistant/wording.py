@@ -52,12 +52,12 @@ _YES_NO = re.compile(
     re.I,
 )
 _NEGATED = re.compile(
-    r"(?:\bnot|n[’']?t|\bnever|\bno)\s+(?:\w+\s+)?(?:need|require|necessary|important|use|do|matter|"
-    r"have|part|pay|hire|learn)|\b(?:unnecessary|unneeded|needless|except|apart from|besides)\b",
+    r"(?:\bnot|n[’']t|\b(?:dont|doesnt|isnt|arent|never|no))\s+(?:\w+\s+)?(?:need|require|necessary|important|use|do|matter|"
+    r"have|part|pay|hire|learn)|\b(?:unnecessary|unneeded|needless)\b",
     re.I,
 )
 _OF_ASKER = re.compile(
-    r"\b(?:i was|i am|i'm|i’m|im|i've been|i work(?:ed)? as|as|being) "
+    r"\b(?:i was|i am|i'm|i’m|im|i've been|i work(?:ed)? as|being) "
     r"(?:an? |the |currently |now )*(?:\w+ )?$",
     re.I,
 )
@@ -123,7 +123,7 @@ def is_name(written: str, start: int, text: str) -> bool:
     """Tell whether a word at an offset is a name: it has a capital or a digit inside a sentence."""
     if text.isupper() or text.istitle() or not any(c.isupper() or c.isdigit() for c in written):
         return False
-    if len(written) == 1 and written.isdigit():
+    if written.isdigit():
         return False
     opens = not text[:start].strip() or text[:start].rstrip()[-1:] in ".!?:\"“'"
     return not opens or any(c.isupper() or c.isdigit() for c in written[1:])

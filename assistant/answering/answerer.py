@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..index import Searcher
 from ..lexicon import Lexicon
-from ..question import Asked, Resolved, Understanding
+from ..question import Asked, Resolved, Understanding, with_role
 from ..records import Answer, Document, Part, Question, Status
 from ..wording import split_questions
 from .combining import together
@@ -15,7 +15,7 @@ from .difference import difference_answer
 from .findings import found_answer
 from .material import Material
 from .pay import pay_answer
-from .smalltalk import language_of, reply_to
+from .smalltalk import language_of, reply_to, without_greeting
 from .suggestions import Suggester
 from .writing import say
 
@@ -39,7 +39,7 @@ class Answerer:
         if plain is not None:
             return plain
         comfort = self._comfort(asked)
-        pieces = split_questions(text)
+        pieces = self._complete(split_questions(text))
         answers = [
             self.reply(self.understanding.understand(piece, asked, resolved.carried))
             for piece in pieces
@@ -49,6 +49,20 @@ class Answerer:
         suggestions = self.suggester.after(question, heard)
         parts = comfort + whole.parts
         return replace(whole, question=question, parts=parts, suggestions=suggestions)
+
+    def plain(self, text: str) -> str:
+        """Give a message without the greeting or thanks before its question."""
+        return without_greeting(text, self.material.lexicon)
+
+    def _complete(self, pieces: tuple[str, ...]) -> tuple[str, ...]:
+        """Let the later questions of a message keep the role of the first."""
+        if len(pieces) < 2:
+            return pieces
+        roles = [s for s in self.understanding.understand(pieces[0]).slots if s.kind == "role"]
+        if not roles:
+            return pieces
+        role = self.material.lexicon.entity("role", roles[0].entity)
+        return (pieces[0], *(with_role(piece, role, self.understanding) for piece in pieces[1:]))
 
     def reply(self, asked: Asked) -> Answer:
         """Answer one question as understood, without suggestions."""

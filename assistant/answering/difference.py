@@ -154,7 +154,7 @@ def _sentence(views: Iterable[View], facets: Sequence[str]) -> Cell:
 
 def _fits(view: View, facets: Sequence[str]) -> float:
     """Tell how well a unit names its role and tells one of the facets of it."""
-    if view.unit.kind != "item" and not view.roles:
+    if view.before is not None or (view.unit.kind != "item" and not view.leads):
         return 0.0
     if "pay" in facets and not any(c.isdigit() for c in view.text):
         return 0.0

@@ -25,6 +25,8 @@ KINDS = {
     "facet": 0.5,
     "common": 0.15,
 }
+# What a facet's cue counts in a unit whose section is on something else.
+CUE = 0.25
 # What a facet counts that is only like the one asked for.
 LIKE = 0.6
 # What a word counts that neither the documents nor the lexicon know and that is no name.
@@ -37,6 +39,11 @@ _REASON = re.compile(
     re.I,
 )
 _LISTS = re.compile(r"\w, [^,.;]+,? (?:and|or|etc)\b|\b(?:such as|like|including)\b \w+,", re.I)
+_SOURCE = re.compile(
+    r"\b(?:article|source|document|report|author|publish|reliable|trust|verif|check|correct|wrong|"
+    r"mistake|error|true|accurate|date|dated|typo|misprint|figure|according)\w*",
+    re.I,
+)
 _DEFINES = re.compile(
     r"^(?:an? |the )?[\w()/ -]{2,60}? (?:is|are|means|refers? to|describes?)\b|"
     r"^[\w()/ -]{2,40}:|"
@@ -61,7 +68,8 @@ class Features(NamedTuple):
     ``section`` and ``sign`` tell whether what stands above it and its own words are about
     the facet asked for, ``rank`` how well its passage fits, ``subject`` whether it is about
     whom is asked, ``wanted`` whether it holds the kind of thing wanted.
-    ``item``, ``replies``, ``brief`` and ``about_source`` tell what kind of unit it is.
+    ``item``, ``replies``, ``brief`` and ``about_source`` tell what kind of unit it is,
+    ``leads`` whether it opens with whom is asked about.
     """
 
     own: float
@@ -76,10 +84,11 @@ class Features(NamedTuple):
     replies: float
     brief: float
     about_source: float
+    leads: float
 
 
 # Fitted on the development questions, see benchmarks/fit.py; rounded.
-WEIGHTS = Features(1.0, 0.4, 0.6, 0.2, 0.15, 1.25, 0.27, 0.3, 0.18, -0.1, 0.0, -0.25)
+WEIGHTS = Features(1.0, 0.4, 0.6, 0.2, 0.15, 1.25, 0.27, 0.3, 0.18, -0.1, 0.0, -0.8, 0.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +127,9 @@ class Weigher:
         )
         self._total = sum(weight for _, weight in self._weights) or 1.0
         self._facets = _relative(asked.facet_scores, lexicon)
+        self._names = frozenset(stem for f, _ in asked.facet_scores for stem in lexicon.names_of(f))
+        self._asks_source = bool(_SOURCE.search(asked.text))
+        self._asks_questions = "interview" in asked.question.facets
 
     def _telling(self, slot: Slot) -> float:
         """Weigh a slot by how telling its word is; of a phrase, its rarest word."""
@@ -132,18 +144,21 @@ class Weigher:
             self.evidence(view, hit.score / best)
             for hit in hits
             for view in viewer.views(hit.passage)
+            if self._asks_questions or not view.text.rstrip().endswith("?")
         ]
+        if any(e.features.subject > 0 for e in found):
+            found = [e for e in found if e.features.subject >= 0]
         return tuple(sorted(found, key=lambda e: (-round(e.score, 9), e.view.key)))
 
     def evidence(self, view: View, rank: float) -> Evidence:
         """Weigh one unit of a passage that scores ``rank`` beside the best one's 1."""
-        own = self._share(lambda slot: said(slot, view))
+        own = self._share(lambda slot: self._own(slot, view))
         wanted = _SIGNS_OF.get(self.asked.question.wants)
         return Evidence(
             view,
             Features(
                 own=own,
-                literal=self._share(lambda slot: _literal(slot, view.stems)),
+                literal=self._share(lambda slot: self._own(slot, view, literal=True)),
                 context=self._share(lambda slot: self._around(slot, view)) - own,
                 section=self._section(view),
                 sign=max((w for f, w in self._facets if f in view.signs), default=0.0),
@@ -153,7 +168,8 @@ class Weigher:
                 item=float(view.unit.kind != "sentence"),
                 replies=float(view.before is not None),
                 brief=1.0 / (1.0 + len(view.stems) / 8),
-                about_source=float(view.about_source),
+                about_source=float(view.about_source and not self._asks_source),
+                leads=float(view.leads in self.asked.question.roles and bool(view.leads)),
             ),
         )
 
@@ -164,7 +180,9 @@ class Weigher:
         section = self._section(view)
         return Evidence(
             view,
-            Features(own, literal, 0.0, section, section, rank, self.subject(view), 1, 1, 0, 0, 0),
+            Features(
+                own, literal, 0.0, section, section, rank, self.subject(view), 1, 1, 0, 0, 0, 0
+            ),
         )
 
     def added(self, view: View, told: frozenset[str]) -> float:
@@ -174,13 +192,24 @@ class Weigher:
     def _share(self, held: Callable[[Slot], float]) -> float:
         return sum(weight * held(slot) for slot, weight in self._weights) / self._total
 
+    def _own(self, slot: Slot, view: View, *, literal: bool = False) -> float:
+        """Tell how far a unit says a slot; a facet's cue says little outside its section."""
+        held = _literal(slot, view.stems) if literal else said(slot, view)
+        if slot.kind == "facet" and not self._section(view):
+            return CUE * held
+        return held
+
     def _around(self, slot: Slot, view: View) -> float:
-        best = max(said(slot, view), sure(slot, view.stems | view.context))
-        return max(best, self._section(view)) if slot.kind == "facet" else best
+        best = max(self._own(slot, view), sure(slot, view.stems | view.context))
+        return max(best, self._section(view)) if self._names_facet(slot) else best
 
     def _announced(self, slot: Slot, view: View) -> float:
         best = sure(slot, view.context)
-        return max(best, self._section(view)) if slot.kind == "facet" else best
+        return max(best, self._section(view)) if self._names_facet(slot) else best
+
+    def _names_facet(self, slot: Slot) -> bool:
+        """Tell whether a slot is a facet's own name, which its section need not repeat."""
+        return slot.kind == "facet" and set(slot.variants[0].stems) <= self._names
 
     def _section(self, view: View) -> float:
         """Tell how far the headings above a unit are about the facets asked for, 0 to 1."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..question import Asked
 from ..records import Answer, Hit
 from . import lists
@@ -14,11 +16,17 @@ from .refusal import corrected, doubt, refused
 # How much a list's lead-in must cover of the subject, with the facet right and without one.
 LEAST_ABOVE = 0.5
 ALONE = 0.75
+# From here on a list's section is on the very facet asked for, not on one like it.
+EXACT = 0.95
 # How much worse than the best sentence a list may fit and still be the answer.
 LIST_BONUS = 0.3
 # Lists are united with the best one when they score nearly as well.
 NEAR = 0.85
-_ALL = frozenset({"all", "every", "everything", "complete", "full"})
+_ALL = re.compile(
+    r"\ball (?:of |the |these |those |their |its |your |them\b|skills|duties|tools)|"
+    r"\b(?:every|complete|full list|everything)\b|\b(?:list|name|show)(?: me)? all\b|\ball\W*$",
+    re.I,
+)
 
 
 def found_answer(asked: Asked, material: Material) -> Answer:
@@ -35,7 +43,7 @@ def found_answer(asked: Asked, material: Material) -> Answer:
     writer = material.writer()
     chosen = _listed(asked, hits, evidence, weigher, material)
     if chosen:
-        everything = bool(_ALL & set(asked.text.lower().split()))
+        everything = bool(_ALL.search(asked.text))
         parts = lists.list_part(writer, lists.merged(chosen), all_of_them=everything)
     else:
         parts = (prose(writer, evidence, weigher),)
@@ -65,6 +73,11 @@ def _listed(
         and (found.facet > 0 or not asked.facet)
         and (found.coverage >= (LEAST_ABOVE if found.facet else ALONE) or not asked.topics)
     ]
+    items = [pair for pair in fitting if pair[1].first.unit.kind != "heading"]
+    if items and max(fitting, key=lambda pair: pair[0].score) in items:
+        fitting = items
+    exact = [pair for pair in fitting if pair[0].facet >= EXACT]
+    fitting = exact or fitting
     fitting.sort(key=lambda pair: -round(pair[0].score, 9))
     return tuple(li for found, li in fitting if found.score >= NEAR * fitting[0][0].score)
 

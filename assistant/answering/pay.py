@@ -253,24 +253,29 @@ def _part_of_another(paid: Paid, found: Sequence[Paid]) -> bool:
 
 
 def _table(writer: Writer, united: Sequence[tuple[Paid, ...]], material: Material) -> Part:
-    rows = []
-    for group in united:
-        salary = group[0].salary
-        numbers = tuple(dict.fromkeys(writer.cite(p.view) for p in group))
-        where = [material.name("employer", salary.employer), material.name("place", salary.place)]
-        whose = next((p.salary.whose for p in group if p.salary.whose), "")
-        year = next((p.salary.year for p in group if p.salary.year), "")
-        rows.append(
-            (
-                Statement(", ".join(w for w in where if w) or "not stated"),
-                Statement(salary.printed, numbers),
-                Statement(_basis(salary.statistic, salary.period)),
-                Statement(year or "not stated"),
-                Statement(whose or "not stated"),
-            )
-        )
-    header = ("Where", "Pay", "Kind of figure", "Year", "According to")
-    return Part("table", tuple(rows), header)
+    several = len({group[0].salary.role for group in united}) > 1
+    rows = tuple(_cells(writer, group, material)[0 if several else 1 :] for group in united)
+    header = ("Who", "Where", "Pay", "Kind of figure", "Year", "According to")
+    return Part("table", rows, header[0 if several else 1 :])
+
+
+def _cells(writer: Writer, group: Sequence[Paid], material: Material) -> tuple[Statement, ...]:
+    """Write the row of a salary that one or more places state."""
+    salary = group[0].salary
+    numbers = tuple(dict.fromkeys(writer.cite(p.view) for p in group))
+    where = [material.name("employer", salary.employer), material.name("place", salary.place)]
+    told = {
+        key: next((value for p in group if (value := getattr(p.salary, key))), "not stated")
+        for key in ("year", "whose")
+    }
+    return (
+        Statement(material.name("role", salary.role) or "not stated"),
+        Statement(", ".join(w for w in where if w) or "not stated"),
+        Statement(salary.printed, numbers),
+        Statement(_basis(salary.statistic, salary.period)),
+        Statement(told["year"]),
+        Statement(told["whose"]),
+    )
 
 
 def _basis(statistic: str, period: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ NEAR = 0.75
 ADDED = 0.8
 # Units that share this much of their words say the same.
 SAME = 0.72
+
+
+_DENIED = re.compile(r"\b(?:not|no|never|nor|without|cannot)\b|n[’']t\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,19 @@ def claims(evidence: Iterable[Evidence]) -> tuple[Claim, ...]:
 
 
 def same(one: View, other: View) -> bool:
-    """Tell whether two units say the same, by the share of words they have in common."""
+    """Tell whether two units say the same: nearly the same words, of the same things.
+
+    The same things are roles, places, employers and figures, and whether it is denied.
+    """
+    if _things(one) != _things(other):
+        return False
     both = one.stems & other.stems
     return len(both) >= SAME * max(len(one.stems), len(other.stems), 1)
+
+
+def _things(view: View) -> tuple[object, ...]:
+    figures = frozenset(re.findall(r"\d[\d,.]*\d|\d", view.text))
+    return (view.roles, view.places, view.employers, figures, bool(_DENIED.search(view.text)))
 
 
 def prose(writer: Writer, evidence: Sequence[Evidence], weigher: Weigher) -> Part:

@@ -76,11 +76,23 @@ def _missing_entity(asked: Asked, evidence: Sequence[Evidence], material: Materi
     for slot in asked.slots:
         if slot.kind not in ("place", "employer", "year", "role"):
             continue
-        if any(_speaks_of(slot, item.view) for item in evidence[:LOOKED]):
+        if any(_speaks_of(slot, item.view) for item in _likely(evidence)):
             continue
         if slot.kind != "role" or not _beside_the_point(asked, slot, evidence):
-            return Doubt(material.name(slot.kind, slot.entity) or slot.text, slot.kind)
+            return Doubt(_called(slot, material), slot.kind)
     return None
+
+
+def _called(slot: Slot, material: Material) -> str:
+    if slot.kind == "role":
+        return material.lexicon.entity("role", slot.entity).many
+    return material.name(slot.kind, slot.entity) or slot.text
+
+
+def _likely(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Give the evidence that may be told: the best, and what covers nearly as much."""
+    near = 0.7 * evidence[0].coverage
+    return [e for at, e in enumerate(evidence) if at < LOOKED or e.coverage >= near]
 
 
 def _beside_the_point(asked: Asked, slot: Slot, evidence: Sequence[Evidence]) -> bool:
@@ -104,7 +116,11 @@ def _speaks_of(slot: Slot, view: View) -> bool:
 def _missing_name(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
     """Find a name in the question, such as a product's, that no document holds."""
     for slot in asked.slots:
-        if slot.named and not all(s in material.searcher.index for s in slot.variants[0].stems):
+        if (
+            slot.named
+            and slot.kind == "topic"
+            and not all(s in material.searcher.index for s in slot.variants[0].stems)
+        ):
             return Doubt(slot.text, "name")
     return None
 
@@ -115,7 +131,8 @@ def _missing_figure(asked: Asked, evidence: Sequence[Evidence], material: Materi
     near = [e.view.text for e in evidence[:LOOKED] if e.coverage >= 0.7 * evidence[0].coverage]
     if wants == "number" and not any(_FIGURE.search(text) for text in near):
         return Doubt("", "figure")
-    if wants == "amount" and not any(material.money.read(text) for text in near):
+    of_pay = asked.facet == "pay" and bool(asked.topics)
+    if wants == "amount" and not of_pay and not any(material.money.read(t) for t in near):
         return Doubt("", "figure")
     return None
 
@@ -140,7 +157,7 @@ def _weak(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
 def _of_whom(asked: Asked, best: Sequence[Evidence]) -> bool:
     """Tell whether "what is" or "what does a … do" meets a sentence on the role itself."""
     general = set(asked.question.facets) <= {"concept", "duties"}
-    return general and any(set(asked.question.roles) & e.view.roles for e in best)
+    return general and any(e.view.leads in asked.question.roles for e in best)
 
 
 def _least(item: Evidence) -> float:
@@ -158,6 +175,8 @@ def refused(
         words = "The documents give no figure for that."
     elif reason.missing:
         words = f"The documents say nothing about that for {reason.missing}."
+        if reason.kind == "place":
+            words = f"The documents say nothing about that in {reason.missing}."
     parts = [say(words)]
     writer = material.writer()
     near = [e for e in evidence[:8] if _near(asked, e)]

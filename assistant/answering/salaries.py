@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..lexicon import Lexicon
 from ..money import Amount, MoneyReader
@@ -56,6 +56,13 @@ class Salary:
     unit_error: bool = False
 
 
+def _header(view: View) -> str:
+    """Give the heading row of the table that a unit is a row of."""
+    passage = view.passage
+    inside = [s for s in view.unit.header if passage.start <= s[0] and s[1] <= passage.end]
+    return " ".join(passage.quote(span) for span in inside)
+
+
 def _whose(text: str) -> str:
     """Name who gives a figure: "according to Glassdoor as quoted by …", "Glassdoor reports …"."""
     found = _ACCORDING.search(text) or _REPORTS.search(text)
@@ -90,9 +97,19 @@ class SalaryReader:
             place = next(iter(self._places(view.text)), place)
             if "pay" not in view.signs and "pay" not in view.sections:
                 continue
-            for amount in _distinct(self._money.read(view.text)):
+            for amount in _distinct(self._amounts(view)):
                 if not _TOO_MUCH.search(view.text[amount.start : amount.end + 12]):
                     yield Paid(self._salary(view, amount, place), view)
+
+    def _amounts(self, view: View) -> Iterator[Amount]:
+        """Read a unit's amounts; a table's heading row says what a row leaves out."""
+        header = _header(view)
+        for amount in self._money.read(view.text):
+            yield replace(
+                amount,
+                period=amount.period or self._money.period(header),
+                statistic=amount.statistic or self._money.statistic(header),
+            )
 
     def _places(self, text: str) -> list[str]:
         from ..text import words
@@ -110,7 +127,7 @@ class SalaryReader:
             currency=amount.currency,
             period=amount.period,
             statistic=amount.statistic or ("range" if amount.low != amount.high else ""),
-            year=next(iter(_YEAR.findall(view.text)), ""),
+            year=next(iter(_YEAR.findall(f"{view.text} {_header(view)}")), ""),
             printed=amount.printed,
             whose=_whose(view.text),
             text=view.text,

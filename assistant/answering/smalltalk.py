@@ -25,6 +25,20 @@ def reply_to(text: str, lexicon: Lexicon) -> Reply | None:
     return crises[0] if crises else distress[0].value if distress else None
 
 
+def without_greeting(text: str, lexicon: Lexicon) -> str:
+    """Leave out a greeting or thanks before a question.
+
+    >>> from assistant.lexicon import load_lexicon
+    >>> without_greeting("Good morning! What do nurses do?", load_lexicon())
+    'What do nurses do?'
+    """
+    found = words(text)
+    for size in range(min(LONGEST, len(found) - 1), 0, -1):
+        if tuple(w.stem for w in found[:size]) in lexicon.smalltalk:
+            return text[found[size].start :]
+    return text
+
+
 def language_of(text: str, lexicon: Lexicon) -> str:
     """Name the language of a message that is not in English; "" when it may be English."""
     scripts = Counter(

@@ -14,6 +14,8 @@ OFFERED = 3
 STARTERS = 12
 # Roles of the collection that questions are offered about.
 ROLES = 3
+# A role is offered only if the passages are about it this often beside the first one.
+OFTEN = 0.25
 
 
 class Suggester:
@@ -34,7 +36,8 @@ class Suggester:
         for passage in self._material.searcher.passages[:2_000]:
             for view in self._material.viewer.views(passage)[:1]:
                 counts.update(view.subject)
-        return tuple(role for role, _ in counts.most_common(ROLES))
+        most = counts.most_common(ROLES)
+        return tuple(role for role, count in most if count >= OFTEN * most[0][1])
 
     @cached_property
     def starters(self) -> tuple[str, ...]:

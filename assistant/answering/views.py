@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from ..lexicon import Entity, Lexicon
 from ..records import Document, Passage, Span, Unit
@@ -12,6 +13,8 @@ from ..text import stopwords, words
 
 # Passages whose units are kept ready; beyond that the oldest are worked out again.
 KEPT = 4_000
+# Words looked at for the role that a sentence opens with.
+OPENING = 8
 _ABOUT_SOURCE = re.compile(
     r"(?:the|this|that) (?:article|source|document|text|page|author|report|post|website)"
     r"(?:['’]s)?\b",
@@ -35,7 +38,8 @@ class View:
     its document, whichever names any first. ``sections`` are the facets that the headings and
     the lead-in announce (nearest first), ``signs`` those that its own words show. ``before``
     is the sentence that a unit opening with a pronoun, or following a colon, goes on from;
-    its words are context. ``after`` are the sentences that go on from this one.
+    its words are context. ``leads`` is the role that the unit opens with. ``after`` are
+    the sentences that go on from this one.
     """
 
     passage: Passage
@@ -50,6 +54,7 @@ class View:
     employers: frozenset[str]
     sections: tuple[str, ...]
     signs: frozenset[str]
+    leads: str = ""
     before: View | None = None
     after: tuple[View, ...] = field(default=(), compare=False, repr=False)
 
@@ -77,6 +82,14 @@ class View:
     def size(self) -> int:
         """Give the number of words."""
         return len(self.text.split())
+
+
+class Named(NamedTuple):
+    """The roles that a unit names, the one it opens with, and whether it is of a list."""
+
+    roles: frozenset[str]
+    leads: str
+    listed: bool
 
 
 class Viewer:
@@ -116,28 +129,47 @@ class Viewer:
     ) -> View:
         lead = self._lead(passage, unit)
         above = [*([lead] if lead else []), *reversed(headings)]
+        around = [*above, passage.title]
         entities = self._entities(text)
         roles = _ids(entities, "role")
-        context = _content(" ".join([*above, passage.title]))
+        named = Named(roles, self._leads(text), unit.kind in ("item", "row"))
+        context = frozenset(self.lexicon.terms("\n".join([*above, passage.title])))
         if before is not None:
             context |= before.stems
         return View(
             passage=passage,
             unit=unit,
             text=text,
-            stems=_content(text),
+            stems=_content(text) | frozenset(e.term for e in entities),
             context=context,
             above=above[0] if above else passage.title,
             roles=roles,
-            subject=roles
-            or (before.subject if before else frozenset())
-            or self._first_roles([*above, passage.title]),
+            subject=self._subject(named, before, around),
+            leads=named.leads,
             places=_ids(entities, "place"),
             employers=_ids(entities, "employer"),
             sections=self._sections(above),
             signs=frozenset(m.value for m in self.lexicon.signs.find_all(words(text))),
             before=before,
         )
+
+    def _subject(self, named: Named, before: View | None, above: Iterable[str]) -> frozenset[str]:
+        """Tell whom a unit is about.
+
+        A pronoun is about whom the sentence before is about; an item of a list about the role
+        it opens with or whom the list is of, for it may only mention another.
+        """
+        if before is not None and before.subject:
+            return before.subject
+        if named.listed:
+            own = frozenset({named.leads} if named.leads else ())
+            return own or self._first_roles(above) or named.roles
+        return named.roles or self._first_roles(above)
+
+    def _leads(self, text: str) -> str:
+        """Give the role that a text opens with, behind an article or a label at most."""
+        found = self.lexicon.entities.find(words(text)[:OPENING], text)
+        return next((m.value.id for m in found if m.value.kind == "role" and m.first <= 1), "")
 
     def _lead(self, passage: Passage, unit: Unit) -> str:
         if unit.lead is None:

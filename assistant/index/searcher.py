@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ..records import Hit, Passage, Slot
 from ..text import stems
@@ -15,30 +15,33 @@ HEADING_WEIGHT = 2
 TITLE_WEIGHT = 0
 
 
-class Searcher:
-    """Ranks the passages of a collection for the slots of a question."""
+Terms = Callable[[str], Sequence[str]]
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+
+class Searcher:
+    """Ranks the passages of a collection for the slots of a question.
+
+    ``terms_of`` gives the terms of a text: its stems, and whatever else is to be found by.
+    """
+
+    def __init__(self, passages: Sequence[Passage], terms_of: Terms = stems) -> None:
         self.passages = tuple(passages)
-        self._stems = [frozenset(stems(p.text)) | _above(p) for p in self.passages]
-        self.index: Index = RankBM25Index(indexed_stems(p) for p in self.passages)
+        held = [indexed_terms(p, terms_of) for p in self.passages]
+        self._terms = [frozenset(terms) for terms in held]
+        self.index: Index = RankBM25Index(held)
 
     def search(self, slots: Sequence[Slot], k: int) -> tuple[Hit, ...]:
         """Give the best ``k`` passages with the stems of the question that each holds."""
         asked = {stem for slot in slots for v in slot.variants for stem in v.stems}
         return tuple(
-            Hit(self.passages[number], score, tuple(sorted(asked & self._stems[number])))
+            Hit(self.passages[number], score, tuple(sorted(asked & self._terms[number])))
             for number, score in self.index.search(slots, k)
         )
 
 
-def _above(passage: Passage) -> frozenset[str]:
-    return frozenset(stems(" ".join((passage.title, *passage.headings))))
-
-
-def indexed_stems(passage: Passage) -> list[str]:
-    """Give the stems a passage is indexed by: its text, with headings and title weighted."""
-    held = list(stems(passage.text))
+def indexed_terms(passage: Passage, terms_of: Terms = stems) -> list[str]:
+    """Give the terms a passage is indexed by: its text, with headings and title weighted."""
+    held = list(terms_of(passage.text))
     for heading in passage.headings:
-        held += stems(heading) * HEADING_WEIGHT
-    return held + list(stems(passage.title)) * TITLE_WEIGHT
+        held += list(terms_of(heading)) * HEADING_WEIGHT
+    return held + list(terms_of(passage.title)) * TITLE_WEIGHT

@@ -52,6 +52,7 @@ def _load(folder: Path) -> Lexicon:
             for d in talk.get("distress", ())
             for cue in d["cues"]
         ),
+        shorthand=_read(folder, "shorthand.toml").get("words", {}),
         languages={
             entry["name"]: frozenset(entry.get("words", ()))
             for entry in languages.get("language", ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from ..text import stopwords, words
 from .phrases import Phrases
 
 Stems = tuple[str, ...]
@@ -25,6 +26,11 @@ class Entity:
     currency: str = ""
     plural: str = ""
     article: str = ""
+
+    @property
+    def term(self) -> str:
+        """Give the term by which a passage that names it is found, however it is called."""
+        return f"{self.kind}:{self.id}"
 
     @property
     def one(self) -> str:
@@ -98,10 +104,24 @@ class Lexicon:
     money: Money
     smalltalk: Mapping[Stems, Reply]
     distress: Phrases[Reply]
+    shorthand: Mapping[str, str]
     languages: Mapping[str, frozenset[str]]
     scripts: Mapping[str, str]
 
     words: frozenset[str]
+
+    def terms(self, text: str) -> tuple[str, ...]:
+        """Give what a text is found by: its stems, and a term for each thing that it names."""
+        found = words(text)
+        ignored = stopwords()
+        named = tuple(m.value.term for m in self.entities.find(found, text))
+        return tuple(w.stem for w in found if w.lower not in ignored) + named
+
+    def names_of(self, facet: str) -> frozenset[str]:
+        """Give the stems of the words that name a facet: its own name and its headings'."""
+        own = words(f"{self.facets[facet].name} {facet}")
+        single = (key for key in self.headings.keys_of(facet) if len(key) == 1)
+        return frozenset((*(w.stem for w in own), *(key[0] for key in single)))
 
     def heading_stems(self, facet: str) -> tuple[Stems, ...]:
         """Give the stems of the words by which headings announce a facet."""
