@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ..index import Searcher
@@ -121,7 +121,7 @@ class Weigher:
         self.asked = asked
         self._index = searcher.index
         self._weights = tuple(
-            (slot, KINDS[slot.kind] * self._telling(slot))
+            (self._in_corpus(slot), KINDS[slot.kind] * self._telling(slot))
             for slot in asked.slots
             if slot.kind in KINDS
         )
@@ -130,6 +130,12 @@ class Weigher:
         self._names = frozenset(stem for f, _ in asked.facet_scores for stem in lexicon.names_of(f))
         self._asks_source = bool(_SOURCE.search(asked.text))
         self._asks_questions = "interview" in asked.question.facets
+
+    def _in_corpus(self, slot: Slot) -> Slot:
+        """Leave out the ways of saying a slot that no document has, surest first."""
+        own, *others = slot.variants
+        held = [v for v in others if all(s in self._index for s in v.stems)]
+        return replace(slot, variants=(own, *sorted(held, key=lambda v: -v.weight)))
 
     def _telling(self, slot: Slot) -> float:
         """Weigh a slot by how telling its word is; of a phrase, its rarest word."""
@@ -244,13 +250,15 @@ def sure(slot: Slot, held: frozenset[str]) -> float:
     The square root, because a synonym that stands there is likelier meant than one that
     might stand somewhere.
     """
-    variants = slot.variants[:1] if slot.named else slot.variants
-    weights = [v.weight for v in variants if all(s in held for s in v.stems)]
-    return math.sqrt(max(weights, default=0.0))
+    best = 0.0
+    for variant in slot.variants[:1] if slot.named else slot.variants:
+        if variant.weight > best and held.issuperset(variant.stems):
+            best = variant.weight
+    return math.sqrt(best)
 
 
 def _literal(slot: Slot, held: frozenset[str]) -> float:
-    return float(all(s in held for s in slot.variants[0].stems))
+    return float(held.issuperset(slot.variants[0].stems))
 
 
 def _relative(

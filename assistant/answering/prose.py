@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,9 +19,6 @@ NEAR = 0.75
 ADDED = 0.8
 # Units that share this much of their words say the same.
 SAME = 0.72
-
-
-_DENIED = re.compile(r"\b(?:not|no|never|nor|without|cannot)\b|n[’']t\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +47,10 @@ def same(one: View, other: View) -> bool:
 
     The same things are roles, places, employers and figures, and whether it is denied.
     """
-    if _things(one) != _things(other):
+    if one.things != other.things:
         return False
     both = one.stems & other.stems
     return len(both) >= SAME * max(len(one.stems), len(other.stems), 1)
-
-
-def _things(view: View) -> tuple[object, ...]:
-    figures = frozenset(re.findall(r"\d[\d,.]*\d|\d", view.text))
-    return (view.roles, view.places, view.employers, figures, bool(_DENIED.search(view.text)))
 
 
 def prose(writer: Writer, evidence: Sequence[Evidence], weigher: Weigher) -> Part:
@@ -70,7 +61,9 @@ def prose(writer: Writer, evidence: Sequence[Evidence], weigher: Weigher) -> Par
     chosen: list[View] = []
     row: list[Statement] = []
     left = WORDS
-    for claim in _in_turn(claims(evidence), weigher):
+    least = NEAR * evidence[0].score
+    near = claims(e for e in evidence if e.score >= least)
+    for claim in _in_turn(near, weigher):
         views = [v for v in _whole(claim.views[0]) if v not in chosen]
         size = sum(v.size for v in views)
         if row and size > left:
@@ -84,8 +77,8 @@ def prose(writer: Writer, evidence: Sequence[Evidence], weigher: Weigher) -> Par
 
 
 def _in_turn(found: Sequence[Claim], weigher: Weigher) -> Iterator[Claim]:
-    """Give the claims near the best one, next always the one that adds most."""
-    near = [c for c in found if c.score >= NEAR * found[0].score]
+    """Give the claims, next always the one that adds most."""
+    near = list(found)
     told: frozenset[str] = frozenset()
     while near:
         best = max(near, key=lambda c: c.score + ADDED * weigher.added(c.views[0], told))

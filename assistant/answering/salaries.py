@@ -147,19 +147,21 @@ class SalaryReader:
         return next((m.value.id for m in found if m.value.kind == "role"), min(view.subject))
 
     def _place(self, view: View, amount: Amount, before: str) -> str:
-        """Give the place: the one whose currency it is, named in the text or above it."""
-        own = [
-            i
-            for i in self._places(view.text)
-            if self._lexicon.entity("place", i).currency in ("", amount.currency)
-        ]
+        """Give the place: one the text names, else one above it that uses the currency."""
+        own = self._places(view.text)
+        fitting = [place for place in own if self._uses(place, amount.currency)]
+        if own:
+            return (fitting or own)[0]
         above = [*self._places(view.above)]
         for heading in reversed(view.passage.headings):
             above += self._places(heading)
-        for place in (*own, *above, before):
-            if place and self._lexicon.entity("place", place).currency in ("", amount.currency):
+        for place in (*above, before):
+            if place and self._uses(place, amount.currency):
                 return place
         return self._at_home(amount.currency)
+
+    def _uses(self, place: str, currency: str) -> bool:
+        return self._lexicon.entity("place", place).currency in ("", currency)
 
     def _at_home(self, currency: str) -> str:
         """Give the one country that the lexicon knows to use a currency, if it is one only."""

@@ -15,6 +15,8 @@ from ..text import stopwords, words
 KEPT = 4_000
 # Words looked at for the role that a sentence opens with.
 OPENING = 8
+_FIGURE = re.compile(r"\d[\d,.]*\d|\d")
+_DENIED = re.compile(r"\b(?:not|no|never|nor|without|cannot)\b|n[’']t\b", re.I)
 _ABOUT_SOURCE = re.compile(
     r"(?:the|this|that) (?:article|source|document|text|page|author|report|post|website)"
     r"(?:['’]s)?\b",
@@ -38,8 +40,8 @@ class View:
     its document, whichever names any first. ``sections`` are the facets that the headings and
     the lead-in announce (nearest first), ``signs`` those that its own words show. ``before``
     is the sentence that a unit opening with a pronoun, or following a colon, goes on from;
-    its words are context. ``leads`` is the role that the unit opens with. ``after`` are
-    the sentences that go on from this one.
+    its words are context. ``leads`` is the role that the unit opens with. ``things`` are the names
+    and figures in it, and whether it denies. ``after`` are the sentences that go on from this one.
     """
 
     passage: Passage
@@ -55,6 +57,7 @@ class View:
     sections: tuple[str, ...]
     signs: frozenset[str]
     leads: str = ""
+    things: tuple[object, ...] = ()
     before: View | None = None
     after: tuple[View, ...] = field(default=(), compare=False, repr=False)
 
@@ -146,6 +149,7 @@ class Viewer:
             roles=roles,
             subject=self._subject(named, before, around),
             leads=named.leads,
+            things=_things(entities, text),
             places=_ids(entities, "place"),
             employers=_ids(entities, "employer"),
             sections=self._sections(above),
@@ -200,6 +204,12 @@ class Viewer:
 def span_of(view: View) -> Span:
     """Give the offsets that quoting the unit cites."""
     return (view.unit.start, view.unit.end)
+
+
+def _things(entities: Iterable[Entity], text: str) -> tuple[object, ...]:
+    """Give what must be equal for two units to say the same: names, figures, denial."""
+    figures = frozenset(_FIGURE.findall(text))
+    return (frozenset(e.term for e in entities), figures, bool(_DENIED.search(text)))
 
 
 def _followed(views: tuple[View, ...]) -> tuple[View, ...]:
