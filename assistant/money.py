@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from .lexicon import Money
 
-_NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\d)\.\d+"
 _LAKH = 100_000
 
 
@@ -55,7 +55,8 @@ class MoneyReader:
         self._statistics = _ordered(money.statistics)
         names, factors = _alternatives(self._codes), _alternatives(self._factors)
         first, second = _figure(1, names, factors), _figure(2, names, factors)
-        joint = r"\s*(?:-|–|—|to|and|until)\s*"
+        # "and" joins two ends only where the second has a currency too.
+        joint = rf"\s*(?:-|–|—|to|until|and(?=\s*(?:{names})))\s*"
         after = rf"(?:\s*(?P<cx>{names})(?!\w))?"
         self._pattern = re.compile(rf"(?<![\w]){first}(?:{joint}{second})?{after}", re.I)
 
@@ -94,7 +95,7 @@ class MoneyReader:
             currency=code,
             period=self._period(match, text, factors),
             statistic=_first(self._statistics, text[: match.end()], last=True)
-            or _first(self._statistics, text[match.end() :]),
+            or _first(self._statistics, re.split("[,;.]", text[match.end() :])[0]),
             start=match.start() + _blank(match.group()),
             end=match.end(),
             printed=match.group().strip(),
@@ -112,7 +113,7 @@ class MoneyReader:
         )
         if any("lpa" in f for f in factors):
             return "year"
-        return _first(self._periods, near)
+        return _first(self._periods, " ".join(factors)) or _first(self._periods, near)
 
 
 def _figure(number: int, names: str, factors: str) -> str:

@@ -54,8 +54,10 @@ def _words(text: str) -> Iterator[Word]:
 
 
 def _fold(word: str) -> str:
-    lower = unicodedata.normalize("NFKD", word.lower()).replace("’", "'")
-    lower = "".join(c for c in lower if not unicodedata.combining(c))
+    lower = word.lower()
+    if not lower.isascii():
+        lower = unicodedata.normalize("NFKD", lower).replace("’", "'")
+        lower = "".join(c for c in lower if not unicodedata.combining(c))
     if lower[:1].isdigit():
         return lower.replace(",", "")
     lower = lower.removesuffix("'s")

@@ -57,7 +57,7 @@ _NEGATED = re.compile(
     re.I,
 )
 _OF_ASKER = re.compile(
-    r"\b(?:i was|i am|i'm|i’m|im|i've been|i work(?:ed)? as|being) "
+    r"\b(?:i was|i am|i'm|i’m|im|i've been|i work(?:ed)? as) "
     r"(?:an? |the |currently |now )*(?:\w+ )?$",
     re.I,
 )

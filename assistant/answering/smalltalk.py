@@ -9,6 +9,8 @@ from ..lexicon import Lexicon, Reply
 from ..text import words
 
 LONGEST = 8
+# What may come before a question without being part of it.
+COURTESIES = frozenset({"greeting", "thanks", "ack"})
 # Share of a message's words that mark another language before it is taken for one.
 FOREIGN = 0.3
 
@@ -34,7 +36,8 @@ def without_greeting(text: str, lexicon: Lexicon) -> str:
     """
     found = words(text)
     for size in range(min(LONGEST, len(found) - 1), 0, -1):
-        if tuple(w.stem for w in found[:size]) in lexicon.smalltalk:
+        known = lexicon.smalltalk.get(tuple(w.stem for w in found[:size]))
+        if known is not None and known.kind in COURTESIES:
             return text[found[size].start :]
     return text
 

@@ -11,6 +11,7 @@ from typing import Any
 from ..errors import LexiconError
 from ..text import lowered, stopword_stems, words
 from .phrases import Phrases
+from .schema import check_table, check_words
 from .vocabulary import Entity, Facet, Lexicon, Money, Reply, Stems, entity_phrases
 
 if sys.version_info >= (3, 11):
@@ -33,8 +34,6 @@ def _load(folder: Path) -> Lexicon:
     entities = _entities(folder)
     facets = _tables(folder, "facets.toml", "facet")
     synonyms = _synonyms(_tables(folder, "synonyms.toml", "group"))
-    languages = _read(folder, "languages.toml")
-    talk = _read(folder, "smalltalk.toml")
     return Lexicon(
         entities=entity_phrases(entities),
         by_id={(e.kind, e.id): e for e in entities},
@@ -45,20 +44,22 @@ def _load(folder: Path) -> Lexicon:
         synonyms=synonyms,
         synonym_phrases=_phrase_table(synonyms),
         opposites=_opposites(_tables(folder, "opposites.toml", "pair")),
-        money=_money(_read(folder, "currencies.toml")),
-        smalltalk=_smalltalk(talk),
+        money=_money(folder),
+        smalltalk=_smalltalk(_tables(folder, "smalltalk.toml", "kind")),
         distress=Phrases(
             (cue, Reply(d["level"], d["reply"]))
-            for d in talk.get("distress", ())
+            for d in _tables(folder, "smalltalk.toml", "distress")
             for cue in d["cues"]
         ),
-        shorthand=_read(folder, "shorthand.toml").get("words", {}),
+        shorthand=_shorthand(folder),
         languages={
             entry["name"]: frozenset(entry.get("words", ()))
-            for entry in languages.get("language", ())
+            for entry in _tables(folder, "languages.toml", "language")
         },
         words=_known_words(folder),
-        scripts={entry["script"]: entry["name"] for entry in languages.get("script", ())},
+        scripts={
+            entry["script"]: entry["name"] for entry in _tables(folder, "languages.toml", "script")
+        },
     )
 
 
@@ -72,6 +73,7 @@ def _facet(entry: Mapping[str, Any]) -> Facet:
     )
 
 
+@lru_cache(maxsize=64)
 def _read(folder: Path, name: str) -> dict[str, Any]:
     path = folder / name
     if not path.exists():
@@ -85,25 +87,16 @@ def _read(folder: Path, name: str) -> dict[str, Any]:
 
 def _tables(folder: Path, name: str, key: str) -> list[dict[str, Any]]:
     found = _read(folder, name).get(key, [])
-    if not isinstance(found, list):
-        raise LexiconError(
-            f"{folder / name}: write [[{key}]] with double brackets before each entry"
-        )
-    return found
+    check_table(folder / name, key, found)
+    return list(found)
 
 
 def _entities(folder: Path) -> list[Entity]:
-    entities = []
-    for kind in ("role", "place", "employer"):
-        name = f"{kind}s.toml"
-        for entry in _tables(folder, name, kind):
-            try:
-                entities.append(_entity(kind, entry))
-            except KeyError as problem:
-                raise LexiconError(
-                    f"{folder / name}: the entry {entry} lacks {problem}"
-                ) from problem
-    return entities
+    return [
+        _entity(kind, entry)
+        for kind in ("role", "place", "employer")
+        for entry in _tables(folder, f"{kind}s.toml", kind)
+    ]
 
 
 def _entity(kind: str, entry: Mapping[str, Any]) -> Entity:
@@ -170,25 +163,33 @@ def _phrase_table(synonyms: Mapping[Stems, Any]) -> Phrases[Stems]:
     return table
 
 
-def _money(data: Mapping[str, Any]) -> Money:
-    currencies = {
-        c["code"]: tuple(c.get("symbols", ())) + tuple(c.get("words", ()))
-        for c in data.get("currency", ())
-    }
-    multipliers = {
-        word: float(m["factor"]) for m in data.get("multiplier", ()) for word in m["words"]
-    }
-    periods = {p["id"]: tuple(p["words"]) for p in data.get("period", ())}
-    statistics = {s["id"]: tuple(s["words"]) for s in data.get("statistic", ())}
-    return Money(currencies, multipliers, periods, statistics)
+def _money(folder: Path) -> Money:
+    def tables(key: str) -> list[dict[str, Any]]:
+        return _tables(folder, "currencies.toml", key)
+
+    return Money(
+        {
+            c["code"]: tuple(c.get("symbols", ())) + tuple(c.get("words", ()))
+            for c in tables("currency")
+        },
+        {word: float(m["factor"]) for m in tables("multiplier") for word in m["words"]},
+        {p["id"]: tuple(p["words"]) for p in tables("period")},
+        {s["id"]: tuple(s["words"]) for s in tables("statistic")},
+    )
 
 
-def _smalltalk(data: Mapping[str, Any]) -> dict[Stems, Reply]:
+def _smalltalk(kinds: Sequence[Mapping[str, Any]]) -> dict[Stems, Reply]:
     return {
         _key(phrase): Reply(kind["id"], kind["reply"])
-        for kind in data.get("kind", ())
+        for kind in kinds
         for phrase in kind["phrases"]
     }
+
+
+def _shorthand(folder: Path) -> Mapping[str, str]:
+    found = _read(folder, "shorthand.toml").get("words", {})
+    check_words(folder / "shorthand.toml", found)
+    return dict(found)
 
 
 def _known_words(folder: Path) -> frozenset[str]:

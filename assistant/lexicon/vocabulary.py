@@ -50,9 +50,11 @@ class Entity:
     @property
     def many(self) -> str:
         """Give the plural of the name."""
-        return self.plural or (
-            self.name[:-1] + "ies" if self.name.endswith("y") else self.name + "s"
-        )
+        if self.plural:
+            return self.plural
+        if self.name.endswith("y") and self.name[-2:-1] not in "aeiou":
+            return f"{self.name[:-1]}ies"
+        return self.name + ("es" if self.name.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ def entity_phrases(entities: Iterable[Entity]) -> Phrases[Entity]:
     for entity in entities:
         if entity.name not in entity.cased:
             table.add(entity.name, entity)
-        for alias in entity.aliases:
+        for alias in (*entity.aliases, entity.plural):
             table.add(alias, entity)
         for alias in entity.cased:
             table.add(alias, entity, cased=True)
