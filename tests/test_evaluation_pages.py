@@ -1,0 +1,212 @@
+"""The report as HTML, Markdown and a table: complete, and inert whatever the texts hold."""
+
+import re
+import xml.etree.ElementTree as ElementTree
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from evaluation_support import DOCUMENTS, WORLD, Parrot, answer, question, unanswerable, write_lines
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.evaluation import EvaluationOptions, Report, run_evaluation
+from assistant.evaluation.html import html_text
+from assistant.evaluation.markdown import escaped, markdown_text
+from assistant.evaluation.markings import escape, marked
+from assistant.evaluation.plots import Bar, bars, curve, differences, stacks
+from assistant.evaluation.statistics import Estimate
+from assistant.evaluation.terminal import terminal_text
+from assistant.records import Answer
+
+HOSTILE = '</title></style><script>alert("1")</script><img src=x onerror=alert(1)>&amp;\x00'
+
+
+class Reader(HTMLParser):
+    """Collects the elements and the text of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: set[str] = set()
+        self.text = ""
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes |= {name for name, _ in attrs}
+        if tag not in ("meta", "img", "br"):
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def read(page: str) -> Reader:
+    reader = Reader()
+    reader.feed(page)
+    reader.close()
+    assert reader.open == []
+    return reader
+
+
+def report_of(tmp_path: Path, *questions: dict[str, object], system: object = None) -> Report:
+    path = write_lines(tmp_path / "world.jsonl", list(questions) or WORLD)
+    chosen = EvaluationOptions(path, resamples=20, baselines=True)
+    return run_evaluation(chosen, system or Parrot(), DOCUMENTS).report  # type: ignore[arg-type]
+
+
+def test_the_page_shows_why_each_question_fails(tmp_path: Path) -> None:
+    page = read(html_text(report_of(tmp_path)))
+    assert page.tags.count("details") == 2
+    assert "Not refused (1)" in page.text
+    assert "Found but not said (1)" in page.text
+    assert "evidence first at place 1" in page.text
+    assert "missed: four" in page.text
+    assert "They knead dough, bake bread and clean the oven." in page.text
+    assert page.tags.count("svg") >= 6
+    assert "script" not in page.tags
+
+
+def test_the_page_asks_for_nothing(tmp_path: Path) -> None:
+    page = html_text(report_of(tmp_path))
+    assert not re.search(r"(?:src|href)=\"(?!#)", page)
+    assert "url(" not in page and "@import" not in page
+
+
+def test_links_lead_somewhere(tmp_path: Path) -> None:
+    page = html_text(report_of(tmp_path))
+    targets = re.findall(r'href="#([^"]+)"', page)
+    assert targets and all(f'id="{target}"' in page for target in targets)
+
+
+def test_hostile_text_stays_text(tmp_path: Path) -> None:
+    def hostile(asked: str) -> Answer:
+        return answer(HOSTILE, asked=asked + HOSTILE)
+
+    asked = question(
+        id=HOSTILE,
+        category=HOSTILE,
+        question=HOSTILE,
+        history=[HOSTILE],
+        forbidden=["alert"],
+        note=HOSTILE,
+    )
+    report = report_of(tmp_path, asked, unanswerable(question=HOSTILE), system=hostile)
+    page = read(html_text(report))
+    assert not {"script", "img"} & set(page.tags)
+    assert "onerror" not in page.attributes
+    assert '<script>alert("1")</script>' in page.text
+    markdown = markdown_text(report)
+    assert "<script" not in markdown.replace("\\<", "")
+
+
+@given(st.text())
+def test_anything_escaped_reads_back(text: str) -> None:
+    reader = read(f"<p>{escape(text)}</p>")
+    kept = [c for c in text if c.isprintable()]
+    assert [c for c in reader.text if c.isprintable() and c != "\ufffd"] == [
+        c for c in kept if c != "\ufffd"
+    ]
+
+
+@given(st.text(), st.lists(st.text(max_size=5), max_size=3))
+def test_marking_changes_no_text(text: str, wanted: list[str]) -> None:
+    reader = read(f"<p>{marked(text, wanted)}</p>")
+    assert reader.text == read(f"<p>{escape(text)}</p>").text
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "page"),
+    [
+        ("Java and JAVA", ["java"], "<mark>Java</mark> and <mark>JAVA</mark>"),
+        ("a  b", ["a b"], "<mark>a  b</mark>"),
+        ("abc", ["b"], "abc"),
+        ("ab", ["a", "ab"], "<mark>ab</mark>"),
+        ("a<b", [" "], "a&lt;b"),
+    ],
+)
+def test_marking(text: str, wanted: list[str], page: str) -> None:
+    assert marked(text, wanted) == page
+
+
+@given(st.text())
+def test_markdown_cells_stay_cells(text: str) -> None:
+    cell = escaped(text)
+    assert "\n" not in cell
+    assert not re.search(r"(?<!\\)(?:\\\\)*[|<]", cell)
+
+
+LOW, HIGH = Estimate(0.0, 0.0, 0.0, 1), Estimate(1.0, 0.5, 1.0, 9)
+
+
+@pytest.mark.parametrize(
+    "plot",
+    [
+        bars("t < u", [Bar("a & b", LOW, (None, 0.5)), Bar("long " * 9, HIGH, (1.0, 0.0))]),
+        stacks("t", {"a": {"x": 1, "y": 99}, "b": {"x": 0}, "c": {}}, ("x", "y")).split("<ul")[0],
+        differences("t", [("a", Estimate(-0.2, -0.4, 0.1, 5)), ("b", LOW)]),
+        curve("t", [(0.5, 0.0), (1.0, 0.5)]),
+    ],
+)
+def test_plots_are_well_formed_and_named(plot: str) -> None:
+    tree = ElementTree.fromstring(plot)
+    assert tree.attrib["role"] == "img"
+    assert tree.attrib["aria-label"] == tree.findtext("title")
+    for element in tree.iter():
+        for name in ("x", "y", "width", "x1", "x2", "cx"):
+            assert float(element.attrib.get(name, 0)) >= 0
+
+
+def test_bars_are_as_long_as_their_values() -> None:
+    tree = ElementTree.fromstring(bars("t", [Bar("a", Estimate(0.5, 0.4, 0.6, 9)), Bar("b", HIGH)]))
+    half, whole = (float(e.attrib["width"]) for e in tree.iter("rect"))
+    assert half * 2 == pytest.approx(whole, abs=0.2)
+
+
+def test_the_table_has_a_line_a_group_and_aligned_columns(tmp_path: Path) -> None:
+    text = terminal_text(report_of(tmp_path))
+    lines = text.splitlines()
+    assert lines[0].startswith("assistant on world: 6 questions, ")
+    head = next(line for line in lines if "cit.prec" in line)
+    overall = next(line for line in lines if line.startswith("overall"))
+    assert len(head) == len(overall)
+    assert overall.split()[:4] == ["overall", "6", "0.833", "0.667"]
+    assert "Failures: 1 not refused, 1 found but not said" in text
+    for group in ("pay", "day", "direct", "paraphrase", "near-miss", "smalltalk"):
+        assert any(line.startswith(group) for line in lines)
+
+
+def test_the_table_obeys_no_control_characters(tmp_path: Path) -> None:
+    text = terminal_text(report_of(tmp_path, question(category="pay\x1b[2J\r\nmore")))
+    assert "pay\ufffd[2J\ufffd\ufffdmore" in text
+    assert all(c.isprintable() or c == "\n" for c in text)
+
+
+def test_the_markdown_report_is_complete(tmp_path: Path) -> None:
+    text = markdown_text(report_of(tmp_path))
+    for heading in (
+        "By group",
+        "Overall",
+        "Failures",
+        "Against naive",
+        "Failing questions",
+        "What the",
+    ):
+        assert f"## {heading}" in text
+    for table in re.findall(r"(?:^\|.*\n)+", text, re.M):
+        widths = {len(re.findall(r"(?<!\\)\|", line)) for line in table.splitlines()}
+        assert len(widths) == 1
+
+
+def test_a_report_without_failures(tmp_path: Path) -> None:
+    report = report_of(tmp_path, question())
+    assert "No question fails." in terminal_text(report)
+    assert "No question fails." in html_text(report)
+    assert "Failing questions" not in markdown_text(report)
