@@ -19,6 +19,8 @@ from .text import stopwords, words
 REMEMBERED = 50
 # A message of so many words or fewer may leave something out.
 SHORT = 7
+# A longer message, in characters, is complete in itself.
+LONG = 1_000
 
 _OPENING = re.compile(
     r"^\W*(?:(?:and|or|but|also|so|then|ok|okay|well|hmm+|no|sorry|actually|i meant?|what about|"
@@ -41,6 +43,7 @@ _NOT_POINTING = re.compile(
 _IT = re.compile(
     r"\b(?:it|that one|this one|that thing)\b(?!'s\b)(?! (?:true|possible|worth))", re.I
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BOTH = re.compile(r"\b(?:the two|both|either|neither|of them|of those|each other)\b", re.I)
 _MINE = re.compile(r"\b(?:mine|my (?:current |present )?(?:job|role|work|one))\b", re.I)
 _I_AM = re.compile(
@@ -68,7 +71,7 @@ _ORDINALS = {
 }
 _ORDINAL = re.compile(
     r"\b(?:the\s+)?(?P<which>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
-    r"(?:\s+(?:one|item|point|of (?:those|them|these)))?(?=\W*$|\s+(?:one|item|point|of)\b)",
+    r"(?:\s+(?:one|item|point|of (?:those|them|these))\b\s*|(?=\W*$))",
     re.I,
 )
 _PREPOSITION = {"place": "in", "employer": "at", "role": "for"}
@@ -94,14 +97,14 @@ class Dialogue:
         """Remember a question and its answer; small talk changes no subject."""
         if answer.status in ("smalltalk", "clarify"):
             return
-        self._heard.append(resolved.standalone)
+        self._heard.append(resolved.standalone[:LONG])
         self._remember(answer.question.asked, resolved.standalone)
         self._last = answer
         self._carried = resolved.carried
 
     def resolve(self, asked: str) -> Resolved:
         """Complete a message with what the conversation is about."""
-        if self._last is None or not self._heard:
+        if self._last is None or not self._heard or not self._asks(asked):
             return Resolved(asked, asked)
         before = self._heard[-1]
         if _YES.match(asked) and self._last.suggestions:
@@ -119,6 +122,14 @@ class Dialogue:
         other = self._other_subject(asked, now, earlier, before)
         return other or self._completed(self._both(asked, now), now, earlier, before)
 
+    def _asks(self, asked: str) -> bool:
+        """Tell whether a message may follow up: it has words, is no small talk, and no story."""
+        found = words(asked[:LONG])
+        lexicon = self._understanding.lexicon
+        talk = tuple(w.stem for w in found) in lexicon.smalltalk
+        plain = talk and not (_YES.match(asked) or _MORE.match(asked))
+        return bool(found) and not plain and len(asked) <= LONG
+
     def _item(self, asked: str) -> Resolved | None:
         """Read "the second one" as the second item of the last answer's list."""
         found = _ORDINAL.search(asked)
@@ -131,13 +142,13 @@ class Dialogue:
             return None
         item = rows[at][0].text
         name = item.split(":")[0] if ":" in item else " ".join(item.split()[:12])
-        text = _ORDINAL.sub(name, asked)
+        text = _ORDINAL.sub(f"{name} ", asked).strip()
         return Resolved(text, text, self._heard[-1])
 
     def _leaves_out_the_question(self, asked: str, now: Asked) -> bool:
         """Tell whether a message only names someone or somewhere else: "And in Canada?"."""
         rest = _OPENING.sub("", asked)
-        named = [s for s in now.slots if s.kind in ("role", "place", "employer", "year")]
+        named = [s for s in now.slots if s.kind in _PREPOSITION or s.kind == "year"]
         said = {w.lower for w in words(rest) if w.lower not in stopwords()}
         names = {w.lower for s in named for w in words(s.text)}
         return bool(named) and said <= names
@@ -147,9 +158,11 @@ class Dialogue:
     ) -> Resolved | None:
         """Ask the earlier question of another thing: "and Spark?" after "What is Hadoop for?"."""
         rest = _OPENING.sub("", asked).strip(" ?.!")
-        old = [s for s in earlier.slots if s.kind == "topic" and (s.named or s.known)]
+        old = list(earlier.topics)
         if any(s.named for s in now.slots):
             old = [s for s in old if s.named][-1:] or old
+        else:
+            old = old[:1]
         if rest == asked.strip(" ?.!") or now.facet_scores or len(rest.split()) > 3 or not old:
             return None
         if _POINTING.search(rest) or not now.topics:
@@ -165,6 +178,10 @@ class Dialogue:
         """Name the two that "which of the two" and "mine" stand for."""
         if _MINE.search(asked) and self._own_role:
             asked = _MINE.sub(f"a {self._own_role}'s", asked)
+            others = [text for kind, _, text in self._recent if kind == "role"]
+            other = next((text for text in reversed(others) if text != self._own_role), "")
+            if other and not now.question.roles:
+                asked = f"{asked.strip().rstrip('?.! ')} and a {other}'s?"
         kinds = [kind for kind, *_ in self._recent]
         if _BOTH.search(asked) and kinds:
             names = [text for kind, _, text in self._recent if kind == kinds[-1]][-2:]
@@ -186,6 +203,9 @@ class Dialogue:
     def _replaced(self, asked: str, before: str) -> Resolved:
         """Put the named things of a message in the place of their like in the question before."""
         text = before
+        for year in _YEAR.findall(asked)[:1]:
+            held = _YEAR.search(text)
+            text = _YEAR.sub(year, text) if held else f"{text.rstrip('?.! ')} in {year}?"
         for match in self._entities(asked):
             name = asked[match.start : match.end]
             known = [m for m in self._entities(text) if m.value.kind == match.value.kind]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 # What Markdown would take for markup, a marker of ours or a table's border.
-_ACTIVE = re.compile(r"([\\`*_\[\]<>|])")
-_LINE_START = re.compile(r"^(?:(?=[#+-])|(\d+)(?=[.)]\s))")
+_ACTIVE = re.compile(r"([\\`*_\[\]<>|]|~(?=~)|(?<=~)~|&(?=#?\w+;))")
+_LINE_START = re.compile(r"^(?:(?=[#+-])|(\d+)(?=[.)](?:\s|$)))")
 
 
 def inert(text: str) -> str:

@@ -119,7 +119,7 @@ class MoneyReader:
 def _figure(number: int, names: str, factors: str) -> str:
     """Give the pattern of one figure with the currency before it and the multiplier after."""
     return (
-        rf"(?P<c{number}>{names})?\.?\s*(?P<n{number}>{_NUMBER})"
+        rf"(?P<c{number}>{names})?(?:(?<=s)\.)?\s*(?P<n{number}>{_NUMBER})"
         rf"\s*(?P<f{number}>{factors})?(?![\w%])"
     )
 

@@ -95,14 +95,17 @@ class Understanding:
         text, aside = focus(standalone)
         found = words(text)
         named = self._named(found, text)
+        others = () if _ids(named, "role") else self._named(words(aside), aside)
         facets = self._facets(found, text, named)
         slots = tuple(self._slots(found, named, text, facets))
+        told = [m for m in others if m.value.kind == "role"]
+        slots += tuple(self._entity_slot(m, aside) for m in told)
         slots += self._sections(facets) + self._carried(f"{aside} {carried}".strip())
         question = Question(
             asked=asked or standalone,
             standalone=standalone,
             facets=tuple(facet for facet, _ in facets),
-            roles=_ids(named, "role"),
+            roles=_ids((*named, *told), "role"),
             places=_ids(named, "place"),
             employers=_ids(named, "employer"),
             years=tuple(dict.fromkeys(_YEAR.findall(text))),
@@ -166,7 +169,7 @@ class Understanding:
         usual = facet.wants if facet else ""
         alone = len(facets) < 2 or facets[1][1] < facets[0][1]
         worded = wanted(text)
-        if worded == "yes-no" and usual != "difference":
+        if worded in ("yes-no", "reason") and usual != "difference":
             return worded
         if usual in ("amount", "difference") and alone:
             return usual
@@ -226,7 +229,7 @@ class Understanding:
         kind, weight = "topic", 1.0
         if all(w.start in cues for w in run):
             kind, weight = "facet", FACET_WEIGHT
-        elif len(run) == 1 and content[0] in common_stems():
+        elif len(content) == 1 and content[0] in common_stems():
             kind, weight = "common", COMMON_WEIGHT
         written = text[run[0].start : run[-1].end]
         initials = len(variants) > 1 and len(written) <= INITIALS and written.isupper()

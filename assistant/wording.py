@@ -56,6 +56,7 @@ _NEGATED = re.compile(
     r"have|part|pay|hire|learn)|\b(?:unnecessary|unneeded|needless)\b",
     re.I,
 )
+_POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|here|there)\b", re.I)
 _OF_ASKER = re.compile(
     r"\b(?:i was|i am|i'm|i’m|im|i've been|i work(?:ed)? as) "
     r"(?:an? |the |currently |now )*(?:\w+ )?$",
@@ -69,11 +70,13 @@ def focus(text: str) -> tuple[str, str]:
     >>> focus("Why bother with vectors? I hated them in school.")
     ('Why bother with vectors?', 'I hated them in school.')
     """
-    pieces = [p.strip() for p in re.split(r"(?<=[?!.;])\s+|\n+", text) if p.strip()]
+    pieces = [p.strip() for p in re.split(r"(?<=[?!.;])\s+|\n{2,}", text) if p.strip()]
     asking = [p for p in pieces if p.endswith("?")] or [p for p in pieces if _ASKING.match(p)]
     asking = asking[-3:]
     telling = [w for p in asking for w in words(p) if w.lower not in stopwords()]
-    chosen = " ".join(asking) if len(telling) >= THIN else text
+    question = " ".join(asking)
+    points = bool(_POINTS.search(question)) and len(telling) < THIN
+    chosen = text if not asking or points or len(telling) < 2 else question
     indirect = list(_INDIRECT.finditer(chosen))
     if indirect and len(chosen.split()) > STORY:
         chosen = chosen[indirect[-1].end() :]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from .suggestions import Suggester
 from .writing import say
 
 LONGEST_QUESTION = 20_000
+_MARKER = re.compile(r"\[\d+\]")
 
 
 class Answerer:
@@ -51,7 +53,8 @@ class Answerer:
         return replace(whole, question=question, parts=parts, suggestions=suggestions)
 
     def plain(self, text: str) -> str:
-        """Give a message without the greeting or thanks before its question."""
+        """Give a message on one line, without a greeting before it or markers typed in it."""
+        text = " ".join(_MARKER.sub(" ", text).split())
         return without_greeting(text, self.material.lexicon)
 
     def _complete(self, pieces: tuple[str, ...]) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ KINDS = {
     "facet": 0.5,
     "common": 0.15,
 }
+# A synonym of this weight names the same thing.
+SURE = 0.6
 # What a facet's cue counts in a unit whose section is on something else.
 CUE = 0.25
 # What a facet counts that is only like the one asked for.
@@ -187,7 +189,7 @@ class Weigher:
         return Evidence(
             view,
             Features(
-                own, literal, 0.0, section, section, rank, self.subject(view), 1, 1, 0, 0, 0, 0
+                own, literal, 0.0, section, section, rank, self._about(view.of), 1, 1, 0, 0, 0, 0
             ),
         )
 
@@ -215,7 +217,9 @@ class Weigher:
 
     def _names_facet(self, slot: Slot) -> bool:
         """Tell whether a slot is a facet's own name, which its section need not repeat."""
-        return slot.kind == "facet" and set(slot.variants[0].stems) <= self._names
+        return slot.kind == "facet" and any(
+            self._names.issuperset(v.stems) for v in slot.variants if v.weight >= SURE
+        )
 
     def _section(self, view: View) -> float:
         """Tell how far the headings above a unit are about the facets asked for, 0 to 1."""
@@ -227,12 +231,15 @@ class Weigher:
 
     def subject(self, view: View) -> float:
         """Compare whom the unit is about with whom the question is about."""
+        return self._about(view.subject)
+
+    def _about(self, subject: frozenset[str]) -> float:
         asked = set(self.asked.question.roles)
         if not asked:
             return 0.0
-        if asked & view.subject:
-            return 0.5 + 0.5 * len(asked & view.subject) / len(asked)
-        return -1.0 if view.subject else 0.0
+        if asked & subject:
+            return 0.5 + 0.5 * len(asked & subject) / len(asked)
+        return -1.0 if subject else 0.0
 
 
 def said(slot: Slot, view: View) -> float:

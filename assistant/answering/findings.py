@@ -69,7 +69,7 @@ def _listed(
         (found, listing)
         for found, listing in scored
         if found.score >= least
-        and weigher.subject(listing.first) >= 0
+        and found.features.subject >= 0
         and (found.facet > 0 or not asked.facet)
         and (found.coverage >= (LEAST_ABOVE if found.facet else ALONE) or not asked.topics)
     ]

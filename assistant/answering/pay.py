@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..lexicon import Lexicon
 from ..question import Asked
 from ..records import Answer, Part, Slot, Statement
+from ..text import words
 from .material import Material, answered
 from .premise import pays_otherwise
 from .salaries import Paid
@@ -163,23 +164,29 @@ def _known(search: PaySearch, material: Material) -> str:
 def search_pay(asked: Asked, salaries: Sequence[Paid], lexicon: Lexicon) -> PaySearch:
     """Find the salaries that meet every condition of the question."""
     question, places = asked.question, Places(lexicon)
-    conditions: list[tuple[str, tuple[str, ...], Callable[[Paid, str], bool]]] = [
-        ("role", question.roles, lambda p, x: p.salary.role == x),
-        ("employer", question.employers, lambda p, x: p.salary.employer == x),
-        ("place", question.places, lambda p, x: places.within(p.salary.place, x)),
-        ("year", question.years, lambda p, x: p.salary.year == x),
-    ]
+    meets: dict[str, Callable[[Paid, str], bool]] = {
+        "role": lambda p, x: p.salary.role == x,
+        "employer": lambda p, x: p.salary.employer == x,
+        "place": lambda p, x: places.within(p.salary.place, x),
+        "year": lambda p, x: p.salary.year == x,
+    }
     left = tuple(salaries)
-    for name, wanted, meets in conditions:
-        if not wanted:
-            continue
-        met = tuple(p for p in left if any(meets(p, x) for x in wanted))
-        if not met or any(not any(meets(p, x) for p in met) for x in wanted):
-            return PaySearch(met, name, left)
-        left = met
+    for kind, holds in meets.items():
+        wanted = [_namesakes(slot, lexicon) for slot in asked.slots if slot.kind == kind]
+        met = [tuple(p for p in left if any(holds(p, x) for x in names)) for names in wanted]
+        if not all(met):
+            return PaySearch(tuple(p for found in met for p in found), kind, left)
+        if met:
+            left = tuple(p for p in left if any(p in found for found in met))
     if not question.employers:
         left = _national_first(left)
     return PaySearch(left)
+
+
+def _namesakes(slot: Slot, lexicon: Lexicon) -> tuple[str, ...]:
+    """Give all that a name may mean: Georgia is a state and a country."""
+    found = lexicon.entities.find(words(slot.text), slot.text)
+    return (slot.entity, *(m.value.id for m in found if m.value.kind == slot.kind))
 
 
 def _national_first(found: tuple[Paid, ...]) -> tuple[Paid, ...]:
@@ -216,7 +223,8 @@ def pay_parts(
     Without ``employers`` those of single employers are only counted, if there are others.
     """
     united = _united(found)
-    single = [g for g in united if g[0].salary.employer]
+    general = {g[0].salary.role for g in united if not g[0].salary.employer}
+    single = [g for g in united if g[0].salary.employer and g[0].salary.role in general]
     notes = _notes(found)
     if not employers and 0 < len(single) < len(united):
         united = tuple(g for g in united if g not in single)
@@ -245,6 +253,7 @@ def _part_of_another(paid: Paid, found: Sequence[Paid]) -> bool:
     s = paid.salary
     return not s.employer and any(
         other.salary.employer
+        and other.salary.role == s.role
         and other.salary.currency == s.currency
         and s.low == s.high
         and s.low in (other.salary.low, other.salary.high)

@@ -15,6 +15,8 @@ WORDS = 80
 SENTENCES = 5
 # A sentence is told only if it scores nearly as well as the best one.
 NEAR = 0.75
+# … or somewhat worse, where it stands beside the best one in a section on what is asked.
+BESIDE, ON_IT = 0.5, 0.95
 # How much it counts that a sentence covers what the question asks and is not told yet.
 ADDED = 0.8
 # Units that share this much of their words say the same.
@@ -61,8 +63,7 @@ def prose(writer: Writer, evidence: Sequence[Evidence], weigher: Weigher) -> Par
     chosen: list[View] = []
     row: list[Statement] = []
     left = WORDS
-    least = NEAR * evidence[0].score
-    near = claims(e for e in evidence if e.score >= least)
+    near = claims(e for e in evidence if e.score >= _least(e, evidence[0], weigher))
     for claim in _in_turn(near, weigher):
         views = [v for v in _whole(claim.views[0]) if v not in chosen]
         size = sum(v.size for v in views)
@@ -74,6 +75,16 @@ def prose(writer: Writer, evidence: Sequence[Evidence], weigher: Weigher) -> Par
         if len(row) >= SENTENCES:
             break
     return Part("prose", (tuple(row),))
+
+
+def _least(item: Evidence, best: Evidence, weigher: Weigher) -> float:
+    """Give the score from which a unit is told: less for what stands beside the best one.
+
+    That holds where a facet is asked about in general and the best one's section is on it.
+    """
+    beside = item.view.passage is best.view.passage and item.view.above == best.view.above
+    general = not weigher.asked.topics and best.features.section >= ON_IT
+    return (BESIDE if beside and general else NEAR) * best.score
 
 
 def _in_turn(found: Sequence[Claim], weigher: Weigher) -> Iterator[Claim]:

@@ -89,6 +89,16 @@ def _called(slot: Slot, material: Material) -> str:
     return material.name(slot.kind, slot.entity) or slot.text
 
 
+def _opens_with(asked: Asked, slot: Slot) -> bool:
+    """Tell whether a question's first named thing is this role: "Why do pilots …"."""
+    first = min(
+        (s for s in asked.slots if s.kind not in ("section", "carried")),
+        key=lambda s: asked.text.find(s.text),
+        default=slot,
+    )
+    return first.text == slot.text
+
+
 def _likely(evidence: Sequence[Evidence]) -> list[Evidence]:
     """Give the evidence that may be told: the best, and what covers nearly as much."""
     near = 0.7 * evidence[0].coverage
@@ -97,8 +107,8 @@ def _likely(evidence: Sequence[Evidence]) -> list[Evidence]:
 
 def _beside_the_point(asked: Asked, slot: Slot, evidence: Sequence[Evidence]) -> bool:
     """Tell whether a role is only mentioned: another is asked about, or nothing of a role is."""
-    if not OF_A_ROLE & set(asked.question.facets[:2]):
-        return True
+    if asked.question.roles == (slot.entity,) and not _opens_with(asked, slot):
+        return not OF_A_ROLE & set(asked.question.facets[:2])
     others = set(asked.question.roles) - {slot.entity}
     return any(others & item.view.subject for item in evidence[:LOOKED])
 
@@ -129,12 +139,19 @@ def _missing_figure(asked: Asked, evidence: Sequence[Evidence], material: Materi
     """Tell that a number is wanted and none of the evidence that fits as well holds one."""
     wants = asked.question.wants
     near = [e.view.text for e in evidence[:LOOKED] if e.coverage >= 0.7 * evidence[0].coverage]
-    if wants == "number" and not any(_FIGURE.search(text) for text in near):
+    if wants == "number" and not any(_FIGURE.search(_bare(text, material)) for text in near):
         return Doubt("", "figure")
     of_pay = asked.facet == "pay" and bool(asked.topics)
     if wants == "amount" and not of_pay and not any(material.money.read(t) for t in near):
         return Doubt("", "figure")
     return None
+
+
+def _bare(text: str, material: Material) -> str:
+    """Leave out amounts of money, which are not numbers of anything."""
+    for amount in reversed(material.money.read(text)):
+        text = text[: amount.start] + text[amount.end :]
+    return text
 
 
 def _not_denied(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ..lexicon import Lexicon
 from ..money import Amount, MoneyReader
 from ..records import Passage
+from ..text import words
 from .views import View, Viewer
 
 # Amounts that differ by no more than this share are one amount, rounded.
@@ -95,11 +96,16 @@ class SalaryReader:
         place = ""
         for view in self._viewer.views(passage):
             place = next(iter(self._places(view.text)), place)
-            if "pay" not in view.signs and "pay" not in view.sections:
+            if "pay" not in view.signs and "pay" not in view.sections and not self._in_column(view):
                 continue
             for amount in _distinct(self._amounts(view)):
                 if not _TOO_MUCH.search(view.text[amount.start : amount.end + 12]):
                     yield Paid(self._salary(view, amount, place), view)
+
+    def _in_column(self, view: View) -> bool:
+        """Tell whether a table's heading row says that a column is pay."""
+        found = self._lexicon.signs.find_all(words(_header(view)))
+        return any(m.value == "pay" for m in found)
 
     def _amounts(self, view: View) -> Iterator[Amount]:
         """Read a unit's amounts; a table's heading row says what a row leaves out."""
@@ -112,8 +118,6 @@ class SalaryReader:
             )
 
     def _places(self, text: str) -> list[str]:
-        from ..text import words
-
         found = self._lexicon.entities.find(words(text), text)
         return [m.value.id for m in found if m.value.kind == "place"]
 
@@ -141,8 +145,6 @@ class SalaryReader:
         """Give whom the text says earns it; with several, the one it names first."""
         if len(view.subject) < 2:
             return min(view.subject, default="")
-        from ..text import words
-
         found = self._lexicon.entities.find(words(view.text), view.text)
         return next((m.value.id for m in found if m.value.kind == "role"), min(view.subject))
 
@@ -155,13 +157,12 @@ class SalaryReader:
         above = [*self._places(view.above)]
         for heading in reversed(view.passage.headings):
             above += self._places(heading)
-        for place in (*above, before):
-            if place and self._uses(place, amount.currency):
-                return place
-        return self._at_home(amount.currency)
+        fitting = [place for place in (*above, before) if self._uses(place, amount.currency)]
+        home = self._at_home(amount.currency)
+        return next((place for place in (*fitting, *above[:1], home) if place), "")
 
     def _uses(self, place: str, currency: str) -> bool:
-        return self._lexicon.entity("place", place).currency in ("", currency)
+        return bool(place) and self._lexicon.entity("place", place).currency in ("", currency)
 
     def _at_home(self, currency: str) -> str:
         """Give the one country that the lexicon knows to use a currency, if it is one only."""

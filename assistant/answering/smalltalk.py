@@ -45,15 +45,15 @@ def without_greeting(text: str, lexicon: Lexicon) -> str:
 def language_of(text: str, lexicon: Lexicon) -> str:
     """Name the language of a message that is not in English; "" when it may be English."""
     scripts = Counter(
-        unicodedata.name(c, "").split()[0] for c in text if c.isalpha() and ord(c) > 0x24F
+        unicodedata.name(c, "unnamed").split()[0] for c in text if c.isalpha() and ord(c) > 0x24F
     )
     letters = sum(c.isalpha() for c in text)
-    if scripts and letters and scripts.most_common(1)[0][1] > letters / 2:
+    if letters and scripts.total() > letters / 2:
         script = scripts.most_common(1)[0][0]
         return next(
             (n for s, n in lexicon.scripts.items() if s.upper() == script), "another language"
         )
-    found = [w.lower for w in words(text)]
+    found = [w.lower for w in words(text) if len(w.lower) > 1]
     best, share = "", 0.0
     for name, marks in lexicon.languages.items():
         held = sum(w in marks for w in found) / len(found) if found else 0.0

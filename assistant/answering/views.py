@@ -23,6 +23,7 @@ _ABOUT_SOURCE = re.compile(
     re.I,
 )
 _OPENS_LIKE_A_REPLY = re.compile(
+    r"(?:(?:before|after|when|once|while|if|in|at|during|then|by)\b[^,.;]{0,30}?\s)?"
     r"(?:(?:and|but|moreover|also|therefore|however|then|for (?:example|instance)),?\s+)?"
     r"(?:it|its|it's|it’s|they|they're|they’re|their|this|these|those|that|that's|that’s|such|he|"
     r"she|his|her|to them|to address this|the latter|the former)\b",
@@ -37,7 +38,8 @@ class View:
     ``above`` is the nearest heading or lead-in, as text; ``context`` the stems of the
     headings, the lead-in and the title. ``roles`` are named in the unit itself;
     ``subject`` is whom it is about: those, or else the roles of its lead-in, its headings or
-    its document, whichever names any first. ``sections`` are the facets that the headings and
+    its document, whichever names any first; ``of`` is without the unit's own, whom a list is
+    of. ``sections`` are the facets that the headings and
     the lead-in announce (nearest first), ``signs`` those that its own words show. ``before``
     is the sentence that a unit opening with a pronoun, or following a colon, goes on from;
     its words are context. ``leads`` is the role that the unit opens with. ``things`` are the names
@@ -52,6 +54,7 @@ class View:
     above: str
     roles: frozenset[str]
     subject: frozenset[str]
+    of: frozenset[str]
     places: frozenset[str]
     employers: frozenset[str]
     sections: tuple[str, ...]
@@ -119,12 +122,13 @@ class Viewer:
         last: View | None = None
         for unit in passage.units:
             text = passage.quote((unit.start, unit.end))
+            if unit.kind == "heading":
+                inside = [(lv, h) for lv, h in inside if lv < unit.level]
             before = last if last is not None and _goes_on(unit, text, last) else None
             above = headings + [h for _, h in inside]
             last = self._view(passage, unit, text, above, before)
             yield last
             if unit.kind == "heading":
-                inside = [(lv, h) for lv, h in inside if lv < unit.level]
                 inside.append((unit.level, text))
 
     def _view(
@@ -148,6 +152,7 @@ class Viewer:
             above=above[0] if above else passage.title,
             roles=roles,
             subject=self._subject(named, before, around),
+            of=self._first_roles(around),
             leads=named.leads,
             things=_things(entities, text),
             places=_ids(entities, "place"),

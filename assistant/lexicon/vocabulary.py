@@ -120,10 +120,8 @@ class Lexicon:
         return tuple(w.stem for w in found if w.lower not in ignored) + named
 
     def names_of(self, facet: str) -> frozenset[str]:
-        """Give the stems of the words that name a facet: its own name and its headings'."""
-        own = words(f"{self.facets[facet].name} {facet}")
-        single = (key for key in self.headings.keys_of(facet) if len(key) == 1)
-        return frozenset((*(w.stem for w in own), *(key[0] for key in single)))
+        """Give the stems of the words that name a facet."""
+        return frozenset(w.stem for w in words(f"{self.facets[facet].name} {facet}"))
 
     def heading_stems(self, facet: str) -> tuple[Stems, ...]:
         """Give the stems of the words by which headings announce a facet."""

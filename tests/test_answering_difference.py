@@ -1,0 +1,114 @@
+"""Comparing roles: what is said of both, and what is said of each."""
+
+from __future__ import annotations
+
+import pytest
+from core_support import TRADES, check, material_of, understood
+
+from assistant import Assistant
+from assistant.answering.difference import NOT_STATED, ROWS, compare, difference_answer
+
+BOTH = (
+    "Unlike bakers, welders work with metal. The difference between bakers and welders is heat. "
+    "Bakers and welders work hard."
+)
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return Assistant.from_texts(TRADES)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the difference between a baker and a welder?",
+        "Compare bakers and welders",
+        "baker vs welder",
+        "How do bakers and welders differ?",
+    ],
+)
+def test_a_comparison_is_a_table_of_both(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "answered"
+    (table,) = [part for part in answer.parts if part.kind == "table"]
+    assert table.header[1:] == ("Baker", "Welder")
+    assert all(len(row) == 3 for row in table.rows)
+    rows = {row[0].text: (row[1].text, row[2].text) for row in table.rows}
+    assert rows["Skills"] == (
+        "Bakers need patience and a sense of taste.",
+        "Welders need steady hands.",
+    )
+    check(answer, assistant)
+
+
+def test_the_order_of_the_columns_is_that_of_the_question(assistant: Assistant) -> None:
+    answer = assistant.ask("What is the difference between a welder and a baker?")
+    (table,) = [part for part in answer.parts if part.kind == "table"]
+    assert table.header[1:] == ("Welder", "Baker")
+
+
+def test_every_cell_is_cited_or_says_that_it_is_not_stated(assistant: Assistant) -> None:
+    answer = assistant.ask("Compare bakers and welders")
+    (table,) = [part for part in answer.parts if part.kind == "table"]
+    cells = [cell for row in table.rows for cell in row[1:]]
+    assert all(bool(c.citations) is (c.text != NOT_STATED) for c in cells)
+    assert [row[0].citations for row in table.rows] == [()] * len(table.rows)
+
+
+def test_no_cell_says_of_one_role_what_is_said_of_the_other(assistant: Assistant) -> None:
+    answer = assistant.ask("Compare bakers and welders")
+    (table,) = [part for part in answer.parts if part.kind == "table"]
+    documents = {c.number: c.document for c in answer.citations}
+    for row in table.rows:
+        assert {documents[n] for n in row[1].citations} <= {"baker.md"}
+        assert {documents[n] for n in row[2].citations} <= {"welder.md"}
+
+
+def test_what_is_said_of_both_comes_first() -> None:
+    assistant = Assistant.from_texts({**TRADES, "both": BOTH})
+    answer = assistant.ask("What is the difference between a baker and a welder?")
+    assert answer.parts[0].kind == "prose"
+    assert "difference" in answer.parts[0].rows[0][0].text or (
+        "Unlike" in answer.parts[0].rows[0][0].text
+    )
+    assert "Bakers and welders work hard." not in answer.parts[0].rows[0][0].text
+    check(answer, assistant)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the difference between a baker and a pilot?",
+        "Compare nurses and doctors",
+        "pilot vs welder",
+    ],
+)
+def test_a_role_of_which_nothing_is_told_cannot_be_compared(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.abstained
+    check(answer, assistant)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does a baker do?",
+        "What is the difference between bread and cake?",
+        "How are bakers and welders alike?",
+        "Do bakers or welders earn more?",
+        "hello",
+        "",
+    ],
+)
+def test_what_is_no_comparison_is_left_to_others(question: str) -> None:
+    assert difference_answer(understood(question), material_of(TRADES)) is None
+
+
+def test_comparing_nothing_fills_nothing() -> None:
+    comparison = compare(("baker", "welder"), ())
+    assert comparison.shared == ()
+    assert comparison.filled == 0
+    assert len(comparison.cells) == len(ROWS)

@@ -1,0 +1,228 @@
+"""Following a conversation: what a follow-up leaves out comes from the question before it."""
+
+from __future__ import annotations
+
+import pytest
+from core_support import TRADES, check
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant import Answer, Assistant, Conversation
+
+# The earlier messages, the follow-up, what the standalone question has to hold, and must not.
+# Words are compared in small letters.
+TURNS = [
+    # Another role, place, employer or year replaces the one before.
+    (["How much does a baker earn?"], "and a welder?", ["welder", "earn"], ["baker"]),
+    (["How much does a baker earn?"], "a welder", ["welder", "earn"], ["baker"]),
+    (["How much do bakers earn?"], "sorry, I meant welders", ["welders", "earn"], ["bakers"]),
+    (["How much does a baker earn in India?"], "What about a welder?",
+     ["welder", "india", "earn"], ["baker"]),
+    (["How much does a baker earn in India?"], "And in Canada?",
+     ["baker", "canada", "earn"], ["india"]),
+    (["How much does a baker earn?"], "Canada?", ["baker", "canada", "earn"], []),
+    (["What skills does a baker need?"], "in India?", ["skills", "baker", "india"], []),
+    (["How much does a baker earn at Google?"], "and at Amazon?",
+     ["baker", "amazon", "earn"], ["google"]),
+    (["How much did bakers earn in 2019?"], "and in 2020?", ["bakers", "earn", "2020"], ["2019"]),
+    # Another facet is asked of the old role and place.
+    (["What skills does a baker need?"], "and the pay?", ["baker", "pay"], []),
+    (["What skills does a baker need?"], "How much do they earn?", ["baker", "earn"], []),
+    (["What does a welder do?"], "What tools do they use?", ["welder", "tools"], []),
+    (["How much does a baker earn in India?"], "and the skills?",
+     ["baker", "skills", "india"], []),
+    # A third question still knows the role of the first.
+    (["What does a welder do?", "and the pay?"], "what about the tools?",
+     ["welder", "tools"], []),
+    (["What does a welder do?", "And a baker?"], "and the pay?", ["baker", "pay"], ["welder"]),
+    # Small talk changes no subject.
+    (["What does a welder do?", "thanks"], "and the pay?", ["welder", "pay"], []),
+    (["What does a welder do?", "hello"], "What skills do they need?", ["welder", "skills"], []),
+    (["What does a welder do?", "¿Cuánto gana un panadero?"], "and the pay?",
+     ["welder", "pay"], []),
+    # Pronouns carry the subject along.
+    (["Is demand for welders growing?"], "why is that?", ["demand", "welders"], []),
+    (["What is dough used for?"], "Is it hard to make?", ["dough"], []),
+    (["What is dough used for?"], "and yeast?", ["yeast", "used for"], ["dough"]),
+    # Asking for more asks the same again.
+    (["What does a baker do?"], "why?", ["why", "baker"], []),
+    (["What does a baker do?"], "tell me more", ["baker", "do"], []),
+    # Items of the list just shown.
+    (["What tools does a welder use?"], "the second one?", ["helmet"], ["torch", "gloves"]),
+    (["What tools does a welder use?"], "What is the first one for?", ["torch"],
+     ["helmet", "gloves", " one"]),
+    (["What tools does a welder use?"], "and the last one", ["gloves"], ["torch", "helmet"]),
+    # The two that were asked about.
+    (["What does a baker do?", "What does a welder do?"], "Which of the two earns more?",
+     ["baker", "welder", "earns"], []),
+    (["I am a baker. What skills does a welder need?"], "How does the pay compare with mine?",
+     ["baker", "welder", "pay"], ["mine"]),
+    # Questions complete in themselves stay as they are.
+    (["What does a baker do?"], "What is the difference between a nurse and a doctor?",
+     ["nurse", "doctor"], ["baker"]),
+    (["How much does a baker earn in India?"], "How do I become a pilot in Canada?",
+     ["pilot", "canada"], ["baker", "india"]),
+    (["What tools does a welder use?"], "What are the first steps to become a pilot?",
+     ["first steps", "pilot"], ["torch", "welder"]),
+    (["How much does a baker earn in India?"], "What tools does a welder use?",
+     ["welder", "tools"], ["baker"]),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return Assistant.from_texts(TRADES)
+
+
+def after(assistant: Assistant, earlier: list[str]) -> Conversation:
+    conversation = assistant.conversation()
+    for message in earlier:
+        conversation.ask(message)
+    return conversation
+
+
+@pytest.mark.parametrize(
+    ("earlier", "asked", "held", "gone"), TURNS, ids=[f"{t[0][-1]} / {t[1]}" for t in TURNS]
+)
+def test_a_follow_up_is_completed(
+    assistant: Assistant, earlier: list[str], asked: str, held: list[str], gone: list[str]
+) -> None:
+    answer = after(assistant, earlier).ask(asked)
+    standalone = answer.question.standalone.lower()
+    assert [word for word in held if word not in standalone] == []
+    assert [word for word in gone if word in standalone] == []
+    assert answer.question.asked == asked
+    check(answer, assistant)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "and the pay?",
+        "the second one?",
+        "why?",
+        "yes",
+        "What about India?",
+        "mine?",
+        "which of the two?",
+        "What does a welder do?",
+    ],
+)
+def test_the_first_message_is_taken_as_it_is(assistant: Assistant, asked: str) -> None:
+    answer = assistant.conversation().ask(asked)
+    assert answer.question.asked == answer.question.standalone == asked
+    assert answer == assistant.ask(asked)
+
+
+def test_a_completed_question_is_told(assistant: Assistant) -> None:
+    conversation = after(assistant, ["How much does a baker earn?"])
+    assert conversation.ask("and a welder?").question.understood_differently
+    assert not conversation.ask("What tools does a welder use?").question.understood_differently
+
+
+@pytest.mark.parametrize("asked", ["", " ", "?", "…", "😀", "\x00", "hello", "thanks!"])
+def test_a_message_that_asks_nothing_is_not_completed(assistant: Assistant, asked: str) -> None:
+    answer = after(assistant, ["What does a baker do?"]).ask(asked)
+    assert answer.status in ("clarify", "smalltalk")
+    assert not answer.question.understood_differently
+
+
+@pytest.mark.parametrize(
+    ("earlier", "asked", "quote"),
+    [
+        (["How much does a baker earn in India?"], "And in Canada?", "C$35,000"),
+        (["How much does a baker earn in Canada?"], "and a welder?", "C$50,000"),
+        (["What does a welder do?", "hello"], "What skills do they need?", "steady hands"),
+        (["How much does a welder earn?"], "and what tools do they use?", "torch"),
+        (["What does a baker do?"], "Is the demand growing?", "Demand for bakers is growing"),
+    ],
+)
+def test_a_completed_question_is_answered(
+    assistant: Assistant, earlier: list[str], asked: str, quote: str
+) -> None:
+    answer = after(assistant, earlier).ask(asked)
+    assert answer.status == "answered"
+    assert quote in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("earlier", "asked"),
+    [
+        (["How much does a baker earn in India?"], "and a welder?"),
+        (["How much does a welder earn?"], "and in Peru?"),
+        (["How much does a welder earn in Canada?"], "and at Google?"),
+        (["How much does a welder earn?"], "and a pilot?"),
+        (["How much does a welder earn in Canada?"], "and in 2020?"),
+    ],
+)
+def test_what_is_not_told_of_the_new_subject_is_refused(
+    assistant: Assistant, earlier: list[str], asked: str
+) -> None:
+    assert after(assistant, earlier).ask(asked).abstained
+
+
+def test_yes_takes_up_the_first_suggestion(assistant: Assistant) -> None:
+    conversation = assistant.conversation()
+    offered = conversation.ask("What does a welder do?").suggestions
+    assert offered
+    answer = conversation.ask("yes please")
+    assert answer.question.standalone == offered[0]
+    assert answer.status == "answered"
+
+
+def test_questions_already_asked_are_not_suggested_again(assistant: Assistant) -> None:
+    conversation = assistant.conversation()
+    asked: list[str] = []
+    question = "What does a welder do?"
+    for _ in range(4):
+        asked.append(question)
+        offered = conversation.ask(question).suggestions
+        assert not set(offered) & set(asked)
+        if not offered:
+            break
+        question = offered[0]
+    assert len(asked) > 1
+
+
+def test_conversations_do_not_know_of_each_other(assistant: Assistant) -> None:
+    bakers = after(assistant, ["What skills does a baker need?"])
+    welders = after(assistant, ["What skills does a welder need?"])
+    assert "baker" in bakers.ask("and the pay?").question.standalone.lower()
+    assert "welder" in welders.ask("and the pay?").question.standalone.lower()
+    assert assistant.conversation().ask("and the pay?").question.standalone == "and the pay?"
+
+
+def test_the_same_conversation_gives_the_same_answers(assistant: Assistant) -> None:
+    def talk() -> list[Answer]:
+        conversation = assistant.conversation()
+        turns = ["What does a baker do?", "and the pay?", "in India?", "and a welder?", "why?"]
+        return [conversation.ask(turn) for turn in turns]
+
+    assert talk() == talk()
+
+
+MESSAGES = st.sampled_from(
+    [
+        "What does a baker do?", "and the pay?", "in India?", "and a welder?", "why?", "yes", "no",
+        "the second one", "which of the two?", "mine", "hello", "", "😀", "[1]", "more", "it", "?",
+        "I am a pilot", "What tools does a welder use?", "and in 2020?", "both", "C++?", "(",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(MESSAGES | st.text(max_size=20), min_size=1, max_size=6))
+def test_any_conversation_goes_on(messages: list[str]) -> None:
+    assistant = Assistant.from_texts(TRADES)
+    conversation = assistant.conversation()
+    for message in messages:
+        answer = conversation.ask(message)
+        check(answer, assistant)
+        assert answer.question.asked == message
+
+
+def test_a_long_conversation_still_follows(assistant: Assistant) -> None:
+    conversation = assistant.conversation()
+    for number in range(60):
+        conversation.ask(f"What does a {'baker' if number % 2 else 'welder'} do?")
+    assert "baker" in conversation.ask("and the pay?").question.standalone.lower()

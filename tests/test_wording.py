@@ -1,0 +1,188 @@
+"""What the wording of a message shows: its question, its parts, the kind of thing wanted."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.wording import focus, is_name, is_of_asker, negates, split_questions, wanted
+
+STORY = (
+    "I have baked bread for twenty years in my father's shop and now that it closes I would "
+    "really love to know what a welder has to learn before anyone hires him"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks", "tells"),
+    [
+        ("What do bakers earn in Peru?", "What do bakers earn in Peru?", ""),
+        (
+            "I baked for years. What does a welder earn in Peru?",
+            "What does a welder earn in Peru?",
+            "I baked for years.",
+        ),
+        ("My shop closed.\nWhich tools do welders use?", "Which tools do welders use?",
+         "My shop closed."),
+        ("bakers pay", "bakers pay", ""),
+        ("", "", ""),
+        # Alone, "Is it hard?" says too little to leave the rest out.
+        ("I want to bake bread. Is it hard?", "I want to bake bread. Is it hard?", ""),
+    ],
+)  # fmt: skip
+def test_focus_parts_the_question_from_the_story(text: str, asks: str, tells: str) -> None:
+    assert focus(text) == (asks, tells)
+
+
+def test_focus_finds_an_indirect_question_in_a_long_story() -> None:
+    assert focus(STORY)[0] == "what a welder has to learn before anyone hires him"
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("What do bakers do?", ["What do bakers do?"]),
+        ("What do bakers and welders do?", ["What do bakers and welders do?"]),
+        ("What is C++ and C?", ["What is C++ and C?"]),
+        ("bread and butter", ["bread and butter"]),
+        ("", [""]),
+        (
+            "What skills do I need and how much does it pay?",
+            ["What skills do I need", "how much does it pay?"],
+        ),
+        (
+            "What do bakers do? What do they earn?",
+            ["What do bakers do?", "What do they earn?"],
+        ),
+        ("Is it hard, and is it fun?", ["Is it hard", "is it fun?"]),
+        (
+            "What is A? What is B? What is C? What is D?",
+            ["What is A?", "What is B?", "What is C?"],
+        ),
+    ],
+)
+def test_several_questions_are_told_apart(text: str, pieces: list[str]) -> None:
+    assert list(split_questions(text)) == pieces
+
+
+@given(st.text(alphabet=st.sampled_from("aWhat is? and.,;\nhow "), max_size=60))
+def test_pieces_are_parts_of_the_message(text: str) -> None:
+    pieces = split_questions(text)
+    assert 1 <= len(pieces) <= 3
+    assert all(piece in text for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("How many welders are there?", "number"),
+        ("How long does it take?", "number"),
+        ("How old are pilots?", "number"),
+        ("What percentage of nurses is male?", "number"),
+        ("What time do bakers start?", "number"),
+        ("Who invented bread?", "name"),
+        ("Whose oven is it?", "name"),
+        ("Is baking hard?", "yes-no"),
+        ("Do welders need a degree?", "yes-no"),
+        ("and can they bake?", "yes-no"),
+        ("Why do bakers rise early?", "reason"),
+        ("how come bakers rise early", "reason"),
+        ("For what reason do they leave?", "reason"),
+        ("What is sourdough?", "definition"),
+        ("Define sourdough", "definition"),
+        ("What's a welder?", "definition"),
+        ("What are the tools of a welder?", "list"),
+        ("Name some tools", "list"),
+        ("Which tools do welders use?", "list"),
+        ("What does a course cost?", "amount"),
+        ("how expensive is a course", "amount"),
+        ("tell us about bread", ""),
+        ("bread", ""),
+        ("", ""),
+    ],
+)
+def test_the_kind_of_thing_wanted(text: str, kind: str) -> None:
+    assert wanted(text) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which skills are not needed for bakers?",
+        "What do welders never use?",
+        "What don't bakers need?",
+        "what dont bakers need",
+        "Which degrees are unnecessary?",
+    ],
+)
+def test_a_question_for_what_is_not_so(text: str) -> None:
+    assert negates(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which skills are needed for bakers?",
+        "Explain reinforcement learning",
+        "What is the most important part of the work?",
+        "I want to learn baking, what do I need?",
+        "What different use has an oven?",
+        "Which equipment do bakers use?",
+        "Do bakers have notable skills?",
+        "",
+    ],
+)
+def test_a_question_for_what_is_so(text: str) -> None:
+    assert not negates(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was a |nurse. What does a welder do?",
+        "I am a |nurse, can I become a pilot?",
+        "I'm a |nurse",
+        "I’m currently a |nurse",
+        "I work as a |nurse; what do pilots earn?",
+        "I worked as an |nurse",
+        "i am a senior |nurse",
+    ],
+)
+def test_what_the_asker_is(text: str) -> None:
+    assert is_of_asker(text.replace("|", ""), text.index("|"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What does a |nurse earn?",
+        "How much can I earn as a |nurse?",
+        "What is it like being a |nurse?",
+        "What are the drawbacks of being a |nurse?",
+        "Would I work at night as a |nurse?",
+        "I want to become a |nurse",
+        "|nurse",
+    ],
+)
+def test_what_the_asker_asks_about(text: str) -> None:
+    assert not is_of_asker(text.replace("|", ""), text.index("|"))
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "name"),
+    [
+        ("What is PyTorch?", "PyTorch", True),
+        ("What is Sourdough?", "Sourdough", True),
+        ("what is sourdough?", "sourdough", False),
+        ("Sourdough is what?", "Sourdough", False),
+        ("PyTorch is what?", "PyTorch", True),
+        ("What? Sourdough it is", "Sourdough", False),
+        ("WHAT IS SOURDOUGH", "SOURDOUGH", False),
+        ("What Is Sourdough", "Sourdough", False),
+        ("do I use GPT4 or 4", "GPT4", True),
+        ("is it 4", "4", False),
+    ],
+)
+def test_names(text: str, written: str, name: bool) -> None:
+    assert is_name(written, text.index(written), text) is name
