@@ -22,11 +22,13 @@ INITIALS = 4
 FACET_WEIGHT = 0.8
 COMMON_WEIGHT = 0.3
 # What the words of a facet's headings count, which the question itself need not hold.
-SECTION_WEIGHT = 0.35
+SECTION_WEIGHT = 0.5
 # How sure a cue is that is made of stop words only, such as "what does".
 WEAK = 0.3
 # How sure "what does a … do" is about duties.
 DOES = 1.5
+# A synonym of this weight names the same thing.
+SURE = 0.6
 # A facet that scores so much of the best one's score is meant too.
 NEARLY = 0.7
 ENTITY_WEIGHT = 0.6
@@ -209,25 +211,33 @@ class Understanding:
             entity=entity.id,
         )
 
-    def _cue_words(self, found: Sequence[Word], text: str, facets: Scored) -> frozenset[int]:
-        """Give the starts of the words that only name what is asked, such as "skills"."""
+    def _cue_words(self, found: Sequence[Word], text: str, facets: Scored) -> Cues:
+        """Give the starts of the words that are cues of a facet meant, each with the facet."""
         meant = {facet for facet, score in facets if score >= NEARLY * facets[0][1]} - _VAGUE
-        return frozenset(
-            w.start
+        return tuple(
+            (w.start, m.value)
             for m in self.lexicon.asks.find_all(found, text)
             if m.value in meant
             for w in found[m.first : m.last + 1]
         )
 
-    def _word_slot(
-        self, key: tuple[str, ...], run: Sequence[Word], text: str, cues: frozenset[int]
-    ) -> Slot:
+    def _names_facet(self, run: Sequence[Word], variants: Sequence[Variant], cues: Cues) -> bool:
+        """Tell whether words only name a facet: they are its cue and mean the same as its name.
+
+        A cue that means something more special, as "programming language" does for tools, is
+        a subject.
+        """
+        facets = {facet for start, facet in cues if start == run[0].start}
+        names = (self.lexicon.names_of(facet) for facet in facets)
+        return any(held.issuperset(v.stems) for held in names for v in variants if v.weight >= SURE)
+
+    def _word_slot(self, key: tuple[str, ...], run: Sequence[Word], text: str, cues: Cues) -> Slot:
         others = self.lexicon.synonyms.get(key, ())
         content = tuple(w.stem for w in run if w.lower not in stopwords()) or key
         variants = [Variant(content, LOST if len(content) == 1 < len(run) else 1.0)]
         variants += [Variant(stems, weight) for stems, weight in others if stems != content]
         kind, weight = "topic", 1.0
-        if all(w.start in cues for w in run):
+        if self._names_facet(run, variants, cues):
             kind, weight = "facet", FACET_WEIGHT
         elif len(content) == 1 and content[0] in common_stems():
             kind, weight = "common", COMMON_WEIGHT
@@ -237,6 +247,7 @@ class Understanding:
         return Slot(written, kind, tuple(variants), weight, named=named)
 
 
+Cues = tuple[tuple[int, str], ...]
 _PERSON = re.compile(r"\b(?:he|she|they|them|him|it|one)\b", re.I)
 
 

@@ -25,8 +25,6 @@ KINDS = {
     "facet": 0.5,
     "common": 0.15,
 }
-# A synonym of this weight names the same thing.
-SURE = 0.6
 # What a facet's cue counts in a unit whose section is on something else.
 CUE = 0.25
 # What a facet counts that is only like the one asked for.
@@ -90,7 +88,7 @@ class Features(NamedTuple):
 
 
 # Fitted on the development questions, see benchmarks/fit.py; rounded.
-WEIGHTS = Features(1.0, 0.4, 0.6, 0.2, 0.15, 1.25, 0.27, 0.3, 0.18, -0.1, 0.0, -0.8, 0.1)
+WEIGHTS = Features(1.0, 0.35, 0.8, 0.22, 0.15, 1.0, 0.27, 0.28, 0.1, -0.1, -0.2, -0.8, 0.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +127,6 @@ class Weigher:
         )
         self._total = sum(weight for _, weight in self._weights) or 1.0
         self._facets = _relative(asked.facet_scores, lexicon)
-        self._names = frozenset(stem for f, _ in asked.facet_scores for stem in lexicon.names_of(f))
         self._asks_source = bool(_SOURCE.search(asked.text))
         self._asks_questions = "interview" in asked.question.facets
 
@@ -209,17 +206,11 @@ class Weigher:
 
     def _around(self, slot: Slot, view: View) -> float:
         best = max(self._own(slot, view), sure(slot, view.stems | view.context))
-        return max(best, self._section(view)) if self._names_facet(slot) else best
+        return max(best, self._section(view)) if slot.kind == "facet" else best
 
     def _announced(self, slot: Slot, view: View) -> float:
         best = sure(slot, view.context)
-        return max(best, self._section(view)) if self._names_facet(slot) else best
-
-    def _names_facet(self, slot: Slot) -> bool:
-        """Tell whether a slot is a facet's own name, which its section need not repeat."""
-        return slot.kind == "facet" and any(
-            self._names.issuperset(v.stems) for v in slot.variants if v.weight >= SURE
-        )
+        return max(best, self._section(view)) if slot.kind == "facet" else best
 
     def _section(self, view: View) -> float:
         """Tell how far the headings above a unit are about the facets asked for, 0 to 1."""

@@ -14,9 +14,12 @@ from .views import View
 from .writing import say
 
 # Below these shares of the question's subject, evidence does not answer it.
-LEAST_COVERAGE = 0.34
+LEAST_COVERAGE = 0.28
 LEAST_IN_SECTION = 0.15
 SECTION = 0.6
+# … and more where a facet is plainly asked for, and none of the best evidence is about it.
+LEAST_OFF = 0.6
+PLAINLY = 1.0
 LEAST_FACET = 0.45
 # Units looked into for what the question cannot do without.
 LOOKED = 6
@@ -167,8 +170,14 @@ def _weak(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
     if not asked.topics:
         weak = max(e.facet for e in best) < LEAST_FACET and not _of_whom(asked, best)
     else:
-        weak = all(e.coverage < _least(e) for e in best)
+        off = _is_meant(asked) and not any(e.facet for e in best)
+        weak = all(e.coverage < (LEAST_OFF if off else _least(e)) for e in best)
     return Doubt("", "weak") if weak else None
+
+
+def _is_meant(asked: Asked) -> bool:
+    """Tell whether a facet is asked for plainly, by a word of its own."""
+    return bool(asked.facet_scores) and asked.facet_scores[0][1] >= PLAINLY
 
 
 def _of_whom(asked: Asked, best: Sequence[Evidence]) -> bool:

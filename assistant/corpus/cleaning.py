@@ -21,7 +21,7 @@ from .lines import MARKER
 MOST_BLOCKS = 100_000
 # Template braces around plain words: "{want}", "{{etc}}"; not code, formulas or variables.
 _BRACES = re.compile(
-    r"(?<![\\\w$%#^}])(\{{1,3})(?!\{)([^\W_][\w'’-]*(?: [\w'’-]+){0,5}[.,]?)(\}{1,3})(?![\w{])"
+    r"(?<![\\\w$%#^})\]])(\{{1,3})(?!\{)([^\W_][\w'’-]*(?: [\w'’-]+){0,5}[.,]?)(\}{1,3})(?![\w{])"
 )
 _LONE_BRACES = re.compile(r"(?<!\S)(?:\{\{?|\}\}?)(?!\S)")
 # A place where a template left out a value: "{{user_name}}", "{{page.title}}".
@@ -34,7 +34,8 @@ _INVISIBLE = re.compile(
 _SPACE = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r"\n(?:[^\S\n]*\n){2,}")
 _TORN = re.compile(r"\n(?:[^\S\n]*\n)+")
-_SHORTEST_CUT = 4
+_SHORTEST_CUT = 4  # words
+_LONGEST_CUT = 2_000  # characters
 _LAST_WORD = re.compile(r"([A-Za-z]+)[,–—-]?\s*$")
 
 
@@ -108,7 +109,7 @@ def _boilerplate(draft: Draft, cuts: list[Span]) -> list[Cut]:
             marked.append(Cut(start, block.end, reasons[number]))
             continue
         after = texts[number + 1] if number + 1 < len(texts) else ""
-        broken = _cut_off(draft, block, after)
+        broken = _cut_off(draft, block, texts[number], after)
         if broken is not None:
             marked.append(Cut(broken, block.end, "cut-off sentence"))
     return marked
@@ -129,19 +130,17 @@ def _without(text: str, start: int, end: int, cuts: Sequence[Span]) -> str:
     return " ".join("".join([*kept, text[position:end]]).split())
 
 
-def _cut_off(draft: Draft, block: Block, after: str) -> int | None:
+def _cut_off(draft: Draft, block: Block, words: str, after: str) -> int | None:
     """Give where a block's last sentence begins if it breaks off in the middle."""
-    if block.kind in ("heading", "row"):
+    word = _LAST_WORD.search(words[-50:])
+    if word is None or word[1].lower() not in _DANGLING | _LEANING:
         return None
-    tail_start = max(block.start, block.end - 2000)
-    text = draft.text[tail_start : block.end]
-    word = _LAST_WORD.search(text)
-    if word is None or after[:1].islower() or len(text.split()) < _SHORTEST_CUT:
+    if block.kind in ("heading", "row") or after[:1].islower():
         return None
-    if word[1].lower() not in _DANGLING | _LEANING:
-        return None
-    start, _ = sentences(text, tail_start)[-1]
-    sentence = draft.text[start : block.end]
+    tail = max(block.start, block.end - _LONGEST_CUT)
+    start, _ = sentences(draft.text[tail : block.end], tail)[-1]
+    last, _ = sentences(words[-_LONGEST_CUT:])[-1]
+    sentence = words[-_LONGEST_CUT:][last:]
     return start if _dangles(sentence, word[1].lower()) else None
 
 

@@ -142,6 +142,8 @@ def _falls(
     piece = found[n]
     if piece.block.kind == "heading" or piece.mark is None:
         return False
+    if piece.listed and piece.mark.reason == "view count":
+        return False
     if run[0] or run[1] > 2:
         return True
     # Several lines "By …" are headings ("By Train", "By Public Transport"), not bylines.

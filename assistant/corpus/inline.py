@@ -38,7 +38,7 @@ def markup(source: str, tokens: Sequence[Token]) -> tuple[Span, ...]:
             position = _lay(source, token, position, spans)
     except _MisfitError:
         return ()
-    return tuple(spans) if position == len(source) else ()
+    return tuple(s for s in spans if s[0] < s[1]) if position == len(source) else ()
 
 
 def _lay(source: str, token: Token, position: int, spans: list[Span]) -> int:

@@ -20,7 +20,7 @@ from .inline import markup
 
 _ITEM_MARKER = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$")
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
-_CODE = re.compile(r"(`+)[^`\n]+\1")
+_CODE = re.compile(r"(?<!`)(`+)(?!`)[^`\n]+\1(?!`)")
 _MOST_HEADING_WORDS = 12
 _SIGNS = re.compile(
     r"^#{1,6}[ \t]+\S|^\|?[ \t]*:?-{3,}:?[ \t]*\||\]\((?:https?:|#|/)|\*\*\S|\A---\n",
@@ -162,13 +162,16 @@ def _lines(reading: _Reading, token: Token) -> list[Span]:
 
 def _mapped(lines: Sequence[Span], spans: Sequence[Span]) -> Iterator[Cut]:
     """Move spans of a token's content to the source, line by line."""
-    offset = 0
+    offset = first = 0
     for start, end in lines:
-        length = end - start
-        for a, b in spans:
-            if a < offset + length and b > offset:
-                yield Cut(start + max(a - offset, 0), start + min(b - offset, length))
-        offset += length + 1
+        stop = offset + end - start
+        while first < len(spans) and spans[first][0] < stop:
+            a, b = spans[first]
+            yield Cut(start + max(a - offset, 0), start + min(b, stop) - offset)
+            if b > stop:
+                break  # It goes on in the next line.
+            first += 1
+        offset = stop + 1
 
 
 def _row(reading: _Reading, tokens: Sequence[Token], number: int) -> None:
@@ -196,7 +199,9 @@ def _row(reading: _Reading, tokens: Sequence[Token], number: int) -> None:
     if filled:
         start, end = filled[0][0], filled[-1][1]
         header = tokens[number - 1].type == "thead_open"
-        reading.blocks.append(Block("row", start, end, cells=tuple(filled), header=header))
+        # An empty cell keeps its place in the row, within the row's span.
+        spans = tuple((min(max(a, start), end), min(max(b, start), end)) for a, b in cells)
+        reading.blocks.append(Block("row", start, end, cells=spans, header=header))
 
 
 def _verbatim(reading: _Reading, token: Token) -> None:
