@@ -17,6 +17,8 @@ SENTENCES = 5
 NEAR = 0.72
 # … or somewhat worse, where it stands beside the best one in a section on what is asked.
 BESIDE, ON_IT = 0.5, 0.55
+# What a further sentence must cover of what the best one does.
+COVERS = 0.3
 # How much it counts that a sentence covers what the question asks and is not told yet.
 ADDED = 0.8
 # Units that share this much of their words say the same.
@@ -63,7 +65,12 @@ def prose(writer: Writer, evidence: Sequence[Evidence], weigher: Weigher) -> Par
     chosen: list[View] = []
     row: list[Statement] = []
     left = WORDS
-    near = claims(e for e in evidence if e.score >= _least(e, evidence[0], weigher))
+    best = evidence[0]
+    near = claims(
+        e
+        for e in evidence
+        if e.score >= _least(e, best, weigher) and e.coverage >= COVERS * best.coverage
+    )
     for claim in _in_turn(near, weigher):
         views = [v for v in _whole(claim.views[0]) if v not in chosen]
         size = sum(v.size for v in views)
