@@ -285,6 +285,7 @@ def _subject(earlier: Asked, *, facets: bool) -> str:
     """Give the words of a question that say what it is about, in their order."""
     for kind in ("topic", "facet") if facets else ("topic",):
         slots = [s for s in earlier.slots if s.kind == kind and (s.named or s.known)]
+        slots = [s for s in slots if s.named] or slots
         if slots:
             named = sorted((s.text for s in slots), key=earlier.text.find)
             return " ".join(dict.fromkeys(named))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import sys
 import zipfile
@@ -32,7 +33,9 @@ def weaver() -> bytes:
     document.add_paragraph("mend the loom", style="List Number")
     document.add_paragraph().add_run("Pay by year").bold = True
     table = document.add_table(3, 2)
-    for row, cells in zip(table.rows, (("Year", "Pay"), ("2021", "300"), ("2022", "")), strict=True):
+    for row, cells in zip(
+        table.rows, (("Year", "Pay"), ("2021", "300"), ("2022", "")), strict=True
+    ):
         for cell, text in zip(row.cells, cells, strict=True):
             cell.text = text
     document.add_paragraph("It rises every year.")
@@ -103,10 +106,8 @@ def test_entities_that_would_expand_are_not_expanded():
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(out, "w") as new:
         for part in old.namelist():
             new.writestr(part, bomb if part == "word/document.xml" else old.read(part))
-    try:
+    with contextlib.suppress(UnreadableError):
         assert len(read(out.getvalue()).text) < 1_000
-    except UnreadableError:
-        pass
 
 
 def test_without_the_library_the_file_is_skipped_with_the_remedy(tmp_path, monkeypatch):

@@ -19,7 +19,8 @@ def test_blocks_of_every_kind():
     page = (
         "<h1>Tea</h1><p>Heat  the\n<b>wa</b>ter.</p><h2>Kinds</h2><ul><li>Green<ul><li>Sencha</ul>"
         "<li><p>Black</p><p>It is strong.</p></ul><table><tr><th>Tea<th>Time<tr><td>Green<td>2 min"
-        "<tr><td>Rooibos<td></table><dl><dt>Steep</dt><dd>To leave in water.</dd></dl><pre>a\n b</pre>"
+        "<tr><td>Rooibos<td></table><dl><dt>Steep</dt><dd>To leave in water.</dd></dl>"
+        "<pre>a\n b</pre>"
     )
     assert blocks(page) == [
         ("heading", 1, "Tea"),
@@ -41,7 +42,10 @@ def test_rows_keep_their_columns():
         html.read("<table><tr><th>A<th>B<th>C<tr><td>1<td><td><p>3</p><p>4</p></table>")
     )
     rows = [b for b in found if b.kind == "row"]
-    assert [[text[s:e] for s, e in row.cells] for row in rows] == [["A", "B", "C"], ["1", "", "3 4"]]
+    assert [[text[s:e] for s, e in row.cells] for row in rows] == [
+        ["A", "B", "C"],
+        ["1", "", "3 4"],
+    ]
     assert [row.header for row in rows] == [True, False]
 
 

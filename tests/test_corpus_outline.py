@@ -138,7 +138,9 @@ def test_a_table_s_first_row_heads_it_when_only_the_others_hold_figures():
 
 def test_the_title_is_the_first_line_not_the_category_above_it():
     page = f"Crafts\n\nHow to Weave a Rug in Three Days\n\n{PROSE}\n\nAlso read: Dyeing at home"
-    assert read_texts({"x.txt": page}).documents["x.txt"].title == "How to Weave a Rug in Three Days"
+    assert (
+        read_texts({"x.txt": page}).documents["x.txt"].title == "How to Weave a Rug in Three Days"
+    )
     plain = f"Weavers\n\nWhat does a weaver do all day long?\n\n{PROSE}"
     assert read_texts({"x.txt": plain}).documents["x.txt"].title == "Weavers"
 
@@ -159,7 +161,8 @@ def test_lines_are_joined_only_where_a_sentence_goes_on(text, wanted):
 
 def test_a_word_that_a_margin_divided_is_joined_and_a_compound_is_not():
     text = (
-        "The weaver sits at the loom from the early mor-\nning until the light goes, and she is well-\n"
+        "The weaver sits at the loom from the early mor-\n"
+        "ning until the light goes, and she is well-\n"
         "known for it. A well-known weaver earns more."
     )
     document = read_texts({"x.txt": text}).documents["x.txt"]

@@ -24,8 +24,8 @@ PIECES = st.sampled_from(
      "Key skills include:\n\n", "Label: text. ", "Rs. 7,95,677. ", "e.g. ", "U.S. ", "Short line",
      "Photo by Ann Lee on Unsplash\n", "Related Articles\n", "© 2025 A. All Rights Reserved\n",
      "It is not limited to\n\n", "A sentence of some words that ends here. ", "Why? ", "\t", "\r\n",
-     "\u00a0", "\u200b", "&amp;", "<p>", "</p>", "<ul><li>", "<b>", "<table><tr><td>", "<nav>", "\\",
-     "---\n", "title: x\n", "By Ann Lee\n", "6 months ago\n", "212\n", "a\tb\n", "word, "]
+     "\u00a0", "\u200b", "&amp;", "<p>", "</p>", "<ul><li>", "<b>", "<table><tr><td>", "<nav>",
+     "\\", "---\n", "title: x\n", "By Ann Lee\n", "6 months ago\n", "212\n", "a\tb\n", "word, "]
 )  # fmt: skip
 TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=20)), max_size=40).map("".join)
 
@@ -69,7 +69,9 @@ def test_no_bytes_make_a_reader_fall_over(suffix, data):
     assert document is None or document.text.strip()
 
 
-@pytest.mark.parametrize("start", [b"%PDF-1.4\n1 0 obj\n", b"PK\x03\x04", b"\xff\xfe", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize(
+    "start", [b"%PDF-1.4\n1 0 obj\n", b"PK\x03\x04", b"\xff\xfe", b"\xef\xbb\xbf"]
+)
 @pytest.mark.parametrize("suffix", sorted(READERS))
 @given(data=st.binary(max_size=200))
 @settings(max_examples=25, deadline=None)

@@ -17,7 +17,7 @@ from .writing import Writer, as_item, label_of
 # The table's rows: what it is called, and the facets whose sections or sentences fill it.
 ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Focus", ("difference", "concept")),
-    ("Duties", ("duties",)),
+    ("Duties", ("duties", "difference")),
     ("Skills", ("skills",)),
     ("Tools", ("tools",)),
     ("Education", ("education",)),

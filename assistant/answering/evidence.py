@@ -27,8 +27,8 @@ KINDS = {
 }
 # What a facet's cue counts in a unit whose section is on something else.
 CUE = 0.25
-# What a facet counts that is only like the one asked for.
-LIKE = 0.6
+# What the first facet counts that is only like the one asked for, and less each further one.
+LIKE, LESS_LIKE = 0.7, 0.1
 # What a word counts that neither the documents nor the lexicon know and that is no name.
 UNKNOWN = 0.25
 
@@ -268,6 +268,6 @@ def _relative(
     top = scores[0][1]
     found = {facet: min(1.0, score / top) for facet, score in scores if score >= 0.5 * top}
     for facet, weight in tuple(found.items()):
-        for other in lexicon.facets[facet].like:
-            found.setdefault(other, LIKE * weight)
+        for at, other in enumerate(lexicon.facets[facet].like):
+            found.setdefault(other, weight * (LIKE - LESS_LIKE * at))
     return tuple(found.items())

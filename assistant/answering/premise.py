@@ -19,6 +19,8 @@ from .views import View
 
 # How much of the question a sentence must cover to speak against it.
 COVERS = 0.4
+# How much less a sentence with the question's names covers where they are the wrong names.
+LESS = 0.1
 
 _PRESUPPOSES = re.compile(
     r"^\W*(?:and |so |but )?(?:why|how come|since|seeing that|given that|as|because|what made|"
@@ -45,8 +47,10 @@ def contradicting(
     against = [e for e in fitting if _opposes(asked, e.view, lexicon)]
     if not against and fitting and _NEGATED.search(asked.text):
         against = [e for e in fitting[:1] if not _NEGATED.search(e.view.text)]
-    if not against and not any(_holds_names(asked, e.view) for e in evidence[:8]):
-        against = fitting[:1]
+    if not against and fitting and not _holds_names(asked, fitting[0].view):
+        named = [e.features.own for e in evidence[:8] if _holds_names(asked, e.view)]
+        if max(named, default=0.0) < fitting[0].features.own - LESS:
+            against = fitting[:1]
     return tuple(against[:2])
 
 

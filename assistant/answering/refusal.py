@@ -16,6 +16,7 @@ from .writing import say
 # Below these shares of the question's subject, evidence does not answer it.
 LEAST_COVERAGE = 0.28
 LEAST_IN_SECTION = 0.15
+LEAST_FOR_FIGURE = 0.38
 SECTION = 0.6
 # … and more where a facet is plainly asked for, and none of the best evidence is about it.
 LEAST_OFF = 0.6
@@ -141,13 +142,26 @@ def _missing_name(asked: Asked, evidence: Sequence[Evidence], material: Material
 def _missing_figure(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
     """Tell that a number is wanted and none of the evidence that fits as well holds one."""
     wants = asked.question.wants
-    near = [e.view.text for e in evidence[:LOOKED] if e.coverage >= 0.7 * evidence[0].coverage]
+    figure = wants in ("number", "amount") and bool(asked.topics)
+    if figure and max(e.coverage for e in evidence[:3]) < LEAST_FOR_FIGURE:
+        return Doubt("", "figure")
+    near = _near_texts(evidence)
     if wants == "number" and not any(_FIGURE.search(_bare(text, material)) for text in near):
         return Doubt("", "figure")
     of_pay = asked.facet == "pay" and bool(asked.topics)
     if wants == "amount" and not of_pay and not any(material.money.read(t) for t in near):
         return Doubt("", "figure")
     return None
+
+
+def _near_texts(evidence: Sequence[Evidence]) -> list[str]:
+    """Give the texts that cover nearly as much of the question as the best of them."""
+    own = max(e.features.own for e in evidence[:LOOKED])
+    return [
+        e.view.text
+        for e in evidence[:LOOKED]
+        if e.coverage >= 0.7 * evidence[0].coverage and e.features.own >= 0.5 * own
+    ]
 
 
 def _bare(text: str, material: Material) -> str:

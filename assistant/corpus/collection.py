@@ -102,8 +102,9 @@ class _Gathering:
         self.dropped[name] = dropped
 
     def collection(self) -> Collection:
+        """Give what was gathered, in the order of the ids."""
         return Collection(
-            MappingProxyType(self.documents),
+            MappingProxyType(dict(sorted(self.documents.items()))),
             tuple(sorted(self.skipped, key=lambda skipped: skipped.path)),
             MappingProxyType(self.dropped),
         )
@@ -118,7 +119,7 @@ def read_folders(folders: Sequence[str | Path]) -> Collection:
     if not folders:
         raise CorpusError("no folder was given: name one that holds your documents")
     places = [_folder(folder) for folder in folders]
-    found = {place: _documents(tuple(walk(place))) for place in dict.fromkeys(places)}
+    found = {place: _documents(_sorted(place)) for place in dict.fromkeys(places)}
     names = _prefixes(found)
     gathering = _Gathering()
     seen: set[Path] = set()
@@ -185,6 +186,13 @@ def _documents(entries: Sequence[Found | Skipped]) -> tuple[Found | Skipped, ...
     return tuple(
         Skipped(e.name, reason) if isinstance(e, Found) and e in about else e for e in entries
     )
+
+
+def _sorted(place: Path) -> tuple[Found | Skipped, ...]:
+    def name(entry: Found | Skipped) -> str:
+        return entry.name if isinstance(entry, Found) else entry.path
+
+    return tuple(sorted(walk(place), key=name))
 
 
 def _prefixes(found: Mapping[Path, Sequence[Found | Skipped]]) -> dict[Path, str]:

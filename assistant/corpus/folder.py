@@ -22,6 +22,7 @@ LARGEST_FILE = 20_000_000
 # Folders within folders; a deeper tree is nobody's collection of documents.
 DEEPEST_FOLDER = 50
 _FOREIGN = frozenset(("node_modules", "__pycache__", "__MACOSX", "site-packages", "venv"))
+_NO_TEXT = "not text in UTF-8; save it as UTF-8"
 _MOJIBAKE = re.compile("[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|ï»¿")
 _FOREIGN_RUN = re.compile(r"[^\W\d_a-zA-Z]{3,}")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -44,30 +45,27 @@ class Skipped:
 
 
 def walk(folder: Path) -> Iterator[Found | Skipped]:
-    """Go through the files of a folder and the folders in it, in the order of their names."""
+    """Go through the files of a folder and the folders in it, in no particular order."""
     waiting = [(folder, "", 0)]
     while waiting:
         place, prefix, depth = waiting.pop()
         try:
-            entries = sorted(os.scandir(place), key=lambda entry: entry.name, reverse=True)
+            entries = tuple(os.scandir(place))
         except OSError as error:
             yield Skipped(prefix or ".", f"the folder cannot be opened: {_why(error)}")
             continue
-        for entry in reversed(entries):
-            if entry.name.startswith("."):
-                continue
+        for entry in entries:
             name = prefix + entry.name
+            if entry.name.startswith(".") or entry.name in _FOREIGN:
+                continue
             if entry.is_symlink():
                 yield Skipped(_shown(name), _link(Path(entry.path), folder))
-            elif entry.is_dir(follow_symlinks=False):
-                if entry.name in _FOREIGN:
-                    continue
-                if depth >= DEEPEST_FOLDER:
-                    yield Skipped(_shown(name), f"more than {DEEPEST_FOLDER} folders deep")
-                    continue
-                waiting.append((Path(entry.path), f"{name}/", depth + 1))
-            else:
+            elif not entry.is_dir(follow_symlinks=False):
                 yield Found(_shown(name), Path(entry.path))
+            elif depth >= DEEPEST_FOLDER:
+                yield Skipped(_shown(name), f"more than {DEEPEST_FOLDER} folders deep")
+            else:
+                waiting.append((Path(entry.path), f"{name}/", depth + 1))
 
 
 def _shown(name: str) -> str:
@@ -118,26 +116,31 @@ def decode(data: bytes) -> str:
     >>> decode(b"\xef\xbb\xbfcaf\xc3\xa9\r\n"), decode(b"caf\xe9")
     ('café\n', 'café')
     """
-    text = _decoded(data)
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = _wide(data) if wide else "\0" if b"\0" in data else _narrow(data)
     if "\0" in text:
         raise UnreadableError("it holds NUL bytes, so it is not text; save it as UTF-8")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _decoded(data: bytes) -> str:
-    refusal = UnreadableError("not text in UTF-8; save it as UTF-8")
+def _wide(data: bytes) -> str:
     try:
-        if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            return data.decode("utf-16")
+        return data.decode("utf-16")
+    except UnicodeDecodeError:
+        raise UnreadableError(_NO_TEXT) from None
+
+
+def _narrow(data: bytes) -> str:
+    try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         pass
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
-        raise refusal from None
+        raise UnreadableError(_NO_TEXT) from None
     if not _plausible(text):
-        raise refusal
+        raise UnreadableError(_NO_TEXT)
     return text
 
 

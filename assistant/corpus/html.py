@@ -45,11 +45,8 @@ def read(text: str) -> Draft:
     """
     _refuse_bombs(text)
     sheet = Sheet()
-    title = ""
-    root = LexborHTMLParser(text).root
-    for node, opens in _walk(root) if root is not None else ():
-        if opens and node.tag == "title":
-            title = title or " ".join(node.text().split())
+    parser = LexborHTMLParser(text)
+    for node, opens in _walk(parser.root):
         _step(sheet, node, opens)
     sheet.flush()
     reasons = _reasons(sheet)
@@ -57,6 +54,8 @@ def read(text: str) -> Draft:
     cuts = tuple(
         Cut(sheet.blocks[n].start, sheet.blocks[n].end, reason) for n, reason in reasons.items()
     )
+    named = parser.css_first("head title")
+    title = " ".join(named.text().split()) if named is not None else ""
     return Draft(sheet.text, blocks, cuts, _title(sheet.text, blocks, title))
 
 
@@ -79,16 +78,14 @@ def _reasons(sheet: Sheet) -> dict[int, str]:
 def _refuse_bombs(text: str) -> None:
     """Refuse a page that is built to exhaust the parser."""
     open_tags: Counter[str] = Counter()
-    depth = tags = 0
-    for match in _TAG.finditer(text):
-        tags += 1
+    depth = 0
+    for tags, match in enumerate(_TAG.finditer(text)):
         name = match[2].lower()
-        if name in _UNNESTED:
-            continue
-        step = 1 if not match[1] else -1 if open_tags[name] else 0
-        open_tags[name] += step
-        depth += step
-        if depth > DEEPEST or tags > MOST_TAGS:
+        if name not in _UNNESTED:
+            step = 1 if not match[1] else -1 if open_tags[name] else 0
+            open_tags[name] += step
+            depth += step
+        if depth > DEEPEST or tags >= MOST_TAGS:
             raise UnreadableError(
                 f"more than {DEEPEST} elements within each other or {MOST_TAGS} in all; "
                 f"save the page's text instead"
@@ -99,9 +96,9 @@ def _refuse_bombs(text: str) -> None:
             raise UnreadableError(f"an element has more than {MOST_ATTRIBUTES} attributes")
 
 
-def _walk(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
+def _walk(root: LexborNode | None) -> Iterator[tuple[LexborNode, bool]]:
     """Go through the nodes in reading order; each comes twice, opening and closing."""
-    node: LexborNode | None = root
+    node = root
     while node is not None:
         yield node, True
         if node.child is not None and node.tag not in SILENT:
@@ -155,5 +152,6 @@ def _title(text: str, blocks: Sequence[Block], title: str) -> str:
         for block in blocks
         if block.kind == "heading" and block.level == 1
     ]
-    named = [heading for heading in headings if heading.casefold() in title.casefold()]
-    return next(iter(named or headings), "") or _SITE.sub("", title)
+    page = _SITE.sub("", title)
+    named = [heading for heading in headings if heading.casefold() in page.casefold()]
+    return next(iter(named or headings), page)

@@ -226,7 +226,7 @@ def _verbatim(reading: _Reading, token: Token) -> None:
 
 def _between(text: str, begin: int, blocks: Sequence[Block]) -> Iterator[Cut]:
     """Cut what stands between blocks, except line breaks and the markers of items."""
-    position = begin
+    position, row = begin, False
     for block in [*blocks, None]:
         stop = block.start if block else len(text)
         kept = stop
@@ -236,4 +236,8 @@ def _between(text: str, begin: int, blocks: Sequence[Block]) -> Iterator[Cut]:
             kept = marker.start() if marker else stop
         for match in re.finditer(r"[^\n]+", text[position:kept]):
             yield Cut(position + match.start(), position + match.end())
+        if row and block is not None and block.kind == "row":
+            # The line of dashes below a table's heading row leaves no empty line.
+            yield Cut(text.index("\n", position) + 1, kept)
+        row = block is not None and block.kind == "row"
         position = block.end if block else stop

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import QuestionSetError
-from ..records import Answer, Part
+from ..records import Answer, Citation, Part
 from .folding import plain
 from .questions import read_json_lines
 
@@ -21,19 +21,25 @@ _HAS_MARKER = re.compile(r"(?<!\\)\[\d+\]")
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """What an answer cites: a document, the words quoted, and the passage around them."""
+    """What an answer cites: a document, the words quoted, and the passage around them.
+
+    ``number`` is that of its ``[1]`` markers. ``start`` is the quote's place in the document,
+    None where a system tells none.
+    """
 
     document: str
     quote: str = ""
     passage: str = ""
+    number: int = 0
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
     """What is judged of an answer.
 
-    ``citations`` are those that back it, not what is cited as nearby beside a refusal.
-    ``uncited`` are the statements without a citation. ``understood`` is the question that
+    ``citations`` are those that back it; ``nearby`` is what is cited beside a refusal, shown
+    and not judged. ``uncited`` are the statements without a citation. ``understood`` is the question that
     was searched. ``confidence`` is None where a system tells none.
     """
 
@@ -43,6 +49,7 @@ class Given:
     uncited: tuple[str, ...] = ()
     understood: str = ""
     confidence: float | None = None
+    nearby: tuple[Cited, ...] = ()
 
     @property
     def refused(self) -> bool:
@@ -55,12 +62,17 @@ def given_by(answer: Answer) -> Given:
     return Given(
         text=answer.text,
         status=answer.status,
-        citations=tuple(
-            Cited(c.document, c.quote, c.passage) for c in answer.citations if not c.nearby
-        ),
+        citations=tuple(_cited(c) for c in answer.citations if not c.nearby),
         uncited=tuple(text for part in answer.parts for text in _unbacked(part)),
         understood=answer.question.standalone or answer.question.asked,
         confidence=answer.confidence,
+        nearby=tuple(_cited(c) for c in answer.citations if c.nearby),
+    )
+
+
+def _cited(citation: Citation) -> Cited:
+    return Cited(
+        citation.document, citation.quote, citation.passage, citation.number, citation.start
     )
 
 
@@ -79,7 +91,7 @@ def read_answers(path: Path, known: Collection[str]) -> dict[str, tuple[Given, f
     The file is JSON Lines, an object a question: ``id`` and ``text`` (Markdown, without a
     list of sources; ``[1]`` may mark what a sentence rests on), and if wanted ``abstained``
     (true or false), ``citations`` (a list of objects with ``document`` and, if wanted,
-    ``quote`` and ``passage``; a missing passage is the quote), ``confidence`` (0 to 1) and
+    ``quote`` and ``passage``; a missing passage is the quote; ``[1]`` means the first), ``confidence`` (0 to 1) and
     ``milliseconds``. A question without an answer counts as refused.
 
     Raises QuestionSetError for a malformed line, an id that occurs twice and one that is not
@@ -142,8 +154,8 @@ def _number(value: Any) -> bool:
 
 def _external(record: Mapping[str, Any]) -> Given:
     citations = tuple(
-        Cited(c["document"], c.get("quote", ""), c.get("passage") or c.get("quote", ""))
-        for c in record.get("citations", [])
+        Cited(c["document"], c.get("quote", ""), c.get("passage") or c.get("quote", ""), number)
+        for number, c in enumerate(record.get("citations", []), 1)
     )
     return Given(
         text=record["text"],

@@ -1,4 +1,4 @@
-"""The report as one HTML page that needs nothing else: no script, no font, no request."""
+"""The report as one HTML page that needs nothing else: no font, no file, no request."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from importlib.resources import files
 from . import plots
 from .aggregates import curve_of
 from .cards import failing_cards, reason_links
+from .filtering import POLICY, SCRIPT, filter_form
 from .judging import REASONS
 from .markings import escape
 from .measures import MEASURES, named
 from .measures.refusing import risk_coverage
 from .report import Report, Rival, failing
-from .terminal import COLUMNS, number, sizes
+from .terminal import COLUMNS, commit_words, number, sizes
 
 _KEY_FIGURES = (
     "fact_recall",
@@ -32,37 +33,51 @@ def html_text(report: Report, aggregates_only: bool = False) -> str:
     """Give the text of ``report.html``; without the failing questions if aggregates only."""
     name = report.origin["question_set"]["name"]
     title = f"Evaluation: {report.system} on {name}"
-    parts = [_head(report, title), _key_figures(report), _why(report, aggregates_only)]
-    parts += [_by_category(report), _against(report), _curve(report)]
+    parts = [_head(report, title, aggregates_only), _key_figures(report), _why(report)]
+    script = ""
     if not aggregates_only:
-        parts.append(_section("Failing questions", failing_cards(failing(report.rows))))
+        parts.append(_failing(report))
+        script = f"<script>{SCRIPT}</script>"
+    parts += [_by_category(report), _against(report), _curve(report)]
     parts += [_table(report), _definitions()]
     style = (files(__package__) / "report.css").read_text(encoding="utf-8")
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark">'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         f"<title>{escape(title)}</title><style>{style}</style></head>"
-        f"<body><main>{''.join(parts)}</main></body></html>\n"
+        f"<body><main>{''.join(parts)}</main>{script}</body></html>\n"
     )
 
 
-def _section(title: str, body: str) -> str:
-    return f"<section><h2>{escape(title)}</h2>{body}</section>" if body else ""
+def _section(title: str, body: str, anchor: str = "") -> str:
+    named_so = f' id="{anchor}"' if anchor else ""
+    return f"<section{named_so}><h2>{escape(title)}</h2>{body}</section>" if body else ""
 
 
-def _head(report: Report, title: str) -> str:
+def _failing(report: Report) -> str:
+    rows = failing(report.rows)
+    body = filter_form(rows) + failing_cards(rows) if rows else ""
+    return _section("Failing questions", body, "failing")
+
+
+def _head(report: Report, title: str, aggregates_only: bool) -> str:
     origin = report.origin
     timing = report.timings.mean
     facts = {
+        "Split": origin["question_set"]["split"] or "all",
         "Questions": f"{len(report.rows)} ({origin['question_set']['sha256'][:12]}…)",
         "Documents": f"{origin['corpus']['documents']} ({origin['corpus']['sha256'][:12]}…)",
-        "Commit": (origin["commit"] or "none")[:12],
+        "Commit": commit_words(origin["commit"], origin["dirty"], 12),
         "Versions": ", ".join(f"{k} {v}" for k, v in origin["versions"].items() if v),
         "Time": "" if timing is None else f"{timing:.1f} ms a question",
     }
     items = "".join(f"<dt>{k}</dt><dd>{escape(v)}</dd>" for k, v in facts.items() if v)
-    return f'<header><h1>{escape(title)}</h1><dl class="origin">{items}</dl></header>'
+    links = (
+        "" if aggregates_only else f'<nav aria-label="Failures">{reason_links(report.rows)}</nav>'
+    )
+    return f'<header><h1>{escape(title)}</h1><dl class="origin">{items}</dl>{links}</header>'
 
 
 def _key_figures(report: Report) -> str:
@@ -80,14 +95,13 @@ def _key_figures(report: Report) -> str:
     )
 
 
-def _why(report: Report, aggregates_only: bool) -> str:
+def _why(report: Report) -> str:
     counts: dict[str, Counter[str]] = {"all": Counter()}
     for row in sorted(report.rows, key=lambda row: row.gold.category):
         for group in ("all", row.gold.category):
             counts.setdefault(group, Counter())[row.reason or _RIGHT] += 1
     plot = plots.stacks("What came of the questions, by category", counts, (_RIGHT, *REASONS))
-    links = "" if aggregates_only else reason_links(report.rows)
-    return _section("Why questions fail", plot + links)
+    return _section("Why questions fail", plot)
 
 
 def _by_category(report: Report) -> str:
@@ -141,7 +155,7 @@ def _curve(report: Report) -> str:
         return ""
     plot = plots.curve("Risk–coverage curve", points)
     note = "<p>Good confidences make a curve that rises late: the surest answers are right.</p>"
-    return _section("Risk and coverage", f'<div class="narrow">{plot}</div>{note}')
+    return _section("Risk and coverage", plot + note)
 
 
 def _table(report: Report) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from .backing import evidence_words
 from .measures import MEASURES, named
 from .report import Report, Rival, failing
 from .rows import Row
 from .statistics import Estimate
-from .terminal import COLUMNS, number, sizes
+from .terminal import COLUMNS, commit_words, number, sizes
 
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>()#+.!|~$^-])")
 
@@ -37,9 +38,10 @@ def _head(report: Report) -> str:
     lines = [
         f"# Evaluation of {escaped(report.system)} on {escaped(origin['question_set']['name'])}",
         "",
+        f"- Split: {origin['question_set']['split'] or 'all'}",
         f"- Questions: {len(report.rows)} (SHA-256 `{origin['question_set']['sha256']}`)",
         f"- Documents: {origin['corpus']['documents']} (SHA-256 `{origin['corpus']['sha256']}`)",
-        f"- Commit: {origin['commit'] or 'none'}",
+        f"- Commit: {commit_words(origin['commit'], origin['dirty'])}",
         "- Versions: " + ", ".join(f"{k} {v}" for k, v in origin["versions"].items() if v),
     ]
     if report.timings.mean is not None:
@@ -97,9 +99,13 @@ def _failing(row: Row) -> str:
     if row.missed:
         missed = "; ".join(" or ".join(map(escaped, fact)) for fact in row.missed)
         lines.append(f"  - missed: {missed}")
-    place = row.evidence_at
-    if row.passages:
-        lines.append(f"  - evidence: {f'passage {place}' if place else 'not among the best'}")
+    if row.corrected is not None:
+        lines.append(f"  - false premise: {'' if row.corrected else 'not '}corrected")
+    if where := evidence_words(row):
+        lines.append(f"  - {where}")
+    wrong = sorted({c.document for c in row.citations if c.right is False and not c.nearby})
+    if wrong:
+        lines.append(f"  - wrongly cited: {', '.join(map(escaped, wrong))}")
     lines.append(f"  - answer: {escaped(row.text)[:400]}")
     return "\n".join(lines)
 

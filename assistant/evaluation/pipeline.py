@@ -17,7 +17,7 @@ from .floors import check_floors, measured_by
 from .given import read_answers
 from .html import html_text
 from .markdown import markdown_text
-from .provenance import commit, corpus_hash, versions
+from .provenance import commit, corpus_hash, dirty, versions
 from .questions import QuestionSet, read_questions
 from .report import Earlier, Report, Rival, Timings, read_report
 from .rows import Scored
@@ -141,6 +141,7 @@ class _Job:
             },
             "corpus": {"documents": len(self.documents), "sha256": corpus_hash(self.documents)},
             "commit": commit(),
+            "dirty": dirty(),
             "versions": versions(),
         }
 

@@ -16,10 +16,24 @@ _PACKAGES = ("career-assistant", "rank-bm25", "numpy", "nltk", "rapidfuzz")
 
 def commit() -> str | None:
     """Give the commit of the assistant's own code, or None outside a git work tree."""
+    return _git("rev-parse", "--verify", "--quiet", "HEAD") or None
+
+
+def dirty() -> bool | None:
+    """Tell whether the assistant's own code differs from its commit, new files included.
+
+    Documents and questions have hashes of their own. None outside a git work tree.
+    """
+    changes = _git("status", "--porcelain", "--untracked-files=all", "--", ".")
+    return None if changes is None else bool(changes)
+
+
+def _git(*arguments: str) -> str | None:
+    """Run git on the package's folder, taking no lock; None where it fails."""
     try:
         done = subprocess.run(
-            ["git", "rev-parse", "--verify", "--quiet", "HEAD"],
-            cwd=Path(__file__).parent,
+            ["git", "--no-optional-locks", *arguments],
+            cwd=Path(__file__).parent.parent,
             capture_output=True,
             text=True,
             timeout=5,
@@ -27,7 +41,7 @@ def commit() -> str | None:
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    return done.stdout.strip() or None if done.returncode == 0 else None
+    return done.stdout.strip() if done.returncode == 0 else None
 
 
 def versions() -> dict[str, str | None]:

@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..records import Hit
-from .given import Given
+from ..records import Hit, Passage
+from .given import Cited, Given
 from .judging import Judgement, failure
 from .measures import PER_QUESTION
 from .questions import GoldQuestion
 
-# How many of the best passages a row names, beside those that hold evidence further down, and
-# how much of each a failing one shows.
+# How many passages are sought for the measures of finding.
+DEPTH = 10
+# How many of the best passages a row names, beside those further down that hold evidence or are
+# cited, and how much of each a failing one shows.
 SHOWN_PASSAGES = 5
 SHOWN_CHARACTERS = 1_500
 
@@ -32,12 +34,16 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A passage that the search found; ``text`` is shown of failing questions only."""
+    """A passage that the search found; ``text`` is shown of failing questions only.
+
+    ``cited`` are the numbers of the citations that quote it.
+    """
 
     place: int
     document: str
     headings: tuple[str, ...]
     evidence: bool
+    cited: tuple[int, ...] = ()
     text: str = ""
 
     def to_dict(self) -> dict[str, Any]:
@@ -47,13 +53,59 @@ class Found:
             "document": self.document,
             "headings": list(self.headings),
             "evidence": self.evidence,
+            "cited": list(self.cited),
         }
         return {**plain, "text": self.text} if self.text else plain
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A citation as a report shows it.
+
+    ``right`` tells whether its document is among those that should be cited, None where the
+    question has no answer to cite. ``nearby`` marks what is cited beside a refusal. ``place``
+    is that of the found passage it quotes, None where the search did not find it.
+    """
+
+    number: int
+    document: str
+    quote: str
+    right: bool | None
+    nearby: bool = False
+    place: int | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the citation as plain data."""
+        return {
+            "number": self.number,
+            "document": self.document,
+            "quote": self.quote,
+            "right": self.right,
+            "nearby": self.nearby,
+            "place": self.place,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a search found for a question, and which hits hold evidence; empty: no search."""
+
+    hits: tuple[Hit, ...] = ()
+    holds: tuple[bool, ...] = ()
+
+    @property
+    def evidence_at(self) -> int | None:
+        """Give the place of the first hit that holds evidence, counted from 1."""
+        return self.holds.index(True) + 1 if True in self.holds else None
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A question with what came of it; ``reason`` is why it failed, "" when it did not."""
+    """A question with what came of it; ``reason`` is why it failed, "" when it did not.
+
+    ``searched`` is how many passages were looked through for evidence. ``corrected`` tells
+    whether a false premise was set right, None where the question names no correction.
+    """
 
     gold: GoldQuestion
     scored: Scored
@@ -63,12 +115,14 @@ class Row:
     said: tuple[bool, ...]
     covered: tuple[bool, ...]
     cited: tuple[str, ...]
-    quotes: tuple[str, ...]
+    citations: tuple[Quoted, ...]
     forbidden: tuple[str, ...]
     uncited: tuple[str, ...]
     reason: str
     passages: tuple[Found, ...] = ()
     evidence_at: int | None = None
+    searched: int = 0
+    corrected: bool | None = None
 
     @property
     def missed(self) -> tuple[tuple[str, ...], ...]:
@@ -92,10 +146,12 @@ class Row:
                 for fact, said, covered in facts
             ],
             "cited": list(self.cited),
-            "quotes": list(self.quotes),
+            "citations": [citation.to_dict() for citation in self.citations],
             "forbidden": list(self.forbidden),
             "uncited": list(self.uncited),
+            "corrected": self.corrected,
             "evidence_at": self.evidence_at,
+            "searched": self.searched,
             "passages": [passage.to_dict() for passage in self.passages],
             "scores": {k: _rounded(v) for k, v in self.scored.scores.items()},
         }
@@ -116,10 +172,15 @@ def _asked(gold: GoldQuestion) -> dict[str, Any]:
     }
 
 
-def row_of(gold: GoldQuestion, given: Given, judgement: Judgement, hits: Sequence[Hit] = ()) -> Row:
-    """Make the row of a judged answer; hits are what the search found for it, best first."""
+def row_of(
+    gold: GoldQuestion,
+    given: Given,
+    judgement: Judgement,
+    same: Mapping[str, str],
+    sought: Sought = Sought(),
+) -> Row:
+    """Make the row of a judged answer; ``same`` maps a duplicate's id to the one it stands for."""
     reason = failure(gold, judgement)
-    holds = judgement.ranking.holds if judgement.ranking else (False,) * len(hits)
     return Row(
         gold=gold,
         scored=scored(gold.id, judgement),
@@ -129,16 +190,14 @@ def row_of(gold: GoldQuestion, given: Given, judgement: Judgement, hits: Sequenc
         said=judgement.found,
         covered=judgement.covered,
         cited=judgement.cited,
-        quotes=tuple(c.quote for c in given.citations),
+        citations=_quoted(gold, given, same, sought.hits),
         forbidden=judgement.forbidden,
         uncited=judgement.uncited,
         reason=reason,
-        passages=tuple(
-            _found(place, hit, holding, bool(reason))
-            for place, (hit, holding) in enumerate(zip(hits, holds, strict=True), 1)
-            if holding or place <= SHOWN_PASSAGES
-        ),
-        evidence_at=holds.index(True) + 1 if True in holds else None,
+        passages=_passages(given, sought, bool(reason)),
+        evidence_at=sought.evidence_at,
+        searched=len(sought.hits),
+        corrected=judgement.corrected,
     )
 
 
@@ -154,12 +213,46 @@ def scored(name: str, judgement: Judgement) -> Scored:
     )
 
 
-def _found(place: int, hit: Hit, evidence: bool, with_text: bool) -> Found:
-    passage = hit.passage
+def _quoted(
+    gold: GoldQuestion, given: Given, same: Mapping[str, str], hits: Sequence[Hit]
+) -> tuple[Quoted, ...]:
+    wanted = {same.get(name, name) for name in gold.gold_docs}
+    judged = gold.answerable or gold.smalltalk
+    found = []
+    for citation in (*given.citations, *given.nearby):
+        places = (n for n, hit in enumerate(hits, 1) if _quotes(citation, hit.passage))
+        right = same.get(citation.document, citation.document) in wanted if judged else None
+        nearby = citation in given.nearby
+        name, quote = citation.document, citation.quote
+        found.append(Quoted(citation.number, name, quote, right, nearby, next(places, None)))
+    return tuple(found)
+
+
+def _quotes(citation: Cited, passage: Passage) -> bool:
+    return (
+        citation.start is not None
+        and citation.document == passage.document
+        and passage.start <= citation.start < passage.end
+    )
+
+
+def _passages(given: Given, sought: Sought, with_text: bool) -> tuple[Found, ...]:
+    cited = (*given.citations, *given.nearby)
+    found = []
+    for place, (hit, holding) in enumerate(zip(sought.hits, sought.holds, strict=True), 1):
+        numbers = tuple(c.number for c in cited if _quotes(c, hit.passage))
+        if holding or numbers or place <= SHOWN_PASSAGES:
+            found.append(_found(place, hit.passage, holding, numbers, with_text))
+    return tuple(found)
+
+
+def _found(
+    place: int, passage: Passage, evidence: bool, cited: tuple[int, ...], with_text: bool
+) -> Found:
     text = passage.text[:SHOWN_CHARACTERS] if with_text else ""
     cut = "…" if with_text and len(passage.text) > SHOWN_CHARACTERS else ""
-    above = (passage.title, *passage.headings)
-    return Found(place, passage.document, above, evidence, text + cut)
+    above = tuple(heading for heading in passage.headings if heading != passage.title)
+    return Found(place, passage.document, above, evidence, cited, text + cut)
 
 
 def _rounded(value: float | None) -> float | None:

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 
 from ..records import Document
 from .given import Given, given_by
-from .judging import judge, rightness
+from .judging import Ranking, judge, rightness
 from .questions import GoldQuestion, QuestionSet
 from .relevance import Relevance
-from .rows import Row, row_of
+from .rows import DEPTH, Row, Sought, row_of
 from .systems import System
 
 Progress = Callable[[int, int], None]
 # A row with the milliseconds of its answer, None where nothing was timed.
 Timed = tuple[Row, float | None]
 
-DEPTH = 10
+# How deep evidence is looked for that is not among those: to be shown, never measured.
+DEEP = 100
 
 
 def ask_all(
@@ -43,7 +44,7 @@ def judge_all(
 
     def row(gold: GoldQuestion) -> Timed:
         given, milliseconds = answers.get(gold.id, missing)
-        return row_of(gold, given, judge(gold, given, same)), milliseconds
+        return row_of(gold, given, judge(gold, given, same), same), milliseconds
 
     return _counted(
         (row(gold) for gold in question_set.questions), len(question_set.questions), progress
@@ -76,12 +77,25 @@ class _Asking:
         answer = reply()
         milliseconds = (time.perf_counter() - started) * 1000
         given = given_by(answer)
-        search = self.system.search
-        hits = tuple(search(given.understood, DEPTH)) if search else ()
-        ranking = self.relevance.ranking(gold, hits) if search else None
+        sought, ranking = self._sought(gold, given.understood)
         same = self.relevance.same
         judgement = judge(gold, given, same, ranking, self._in_full(gold))
-        return row_of(gold, given, judgement, hits), milliseconds
+        return row_of(gold, given, judgement, same, sought), milliseconds
+
+    def _sought(self, gold: GoldQuestion, query: str) -> tuple[Sought, Ranking | None]:
+        """Search for a question; deeper for the row than for the measures where need be."""
+        search = self.system.search
+        if search is None:
+            return Sought(), None
+        hits = tuple(search(query, DEPTH))
+        ranking = self.relevance.ranking(gold, hits)
+        if ranking is None:
+            return Sought(hits, (False,) * len(hits)), None
+        if any(ranking.holds) or not ranking.relevant:
+            return Sought(hits, ranking.holds), ranking
+        deeper = tuple(search(query, DEEP))
+        further = self.relevance.ranking(gold, deeper)
+        return Sought(deeper, further.holds if further else ()), ranking
 
     def _in_full(self, gold: GoldQuestion) -> float | None:
         if not gold.standalone:

@@ -32,11 +32,20 @@ def terminal_text(report: Report) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+def commit_words(commit: str | None, dirty: bool | None, length: int = 40) -> str:
+    """Name the commit of the code that was run, and say whether the code differed from it."""
+    if commit is None:
+        return "none"
+    return commit[:length] + (", with uncommitted changes" if dirty else "")
+
+
 def _title(report: Report) -> str:
     name = inert(report.origin["question_set"]["name"])
     timing = report.timings.mean
+    split = report.origin["question_set"]["split"]
+    half = f" ({split})" if split else ""
     took = "" if timing is None else f", {timing:.1f} ms a question"
-    return f"{inert(report.system)} on {name}: {len(report.rows)} questions{took}"
+    return f"{inert(report.system)} on {name}{half}: {len(report.rows)} questions{took}"
 
 
 def _table(report: Report) -> str:

@@ -22,6 +22,8 @@ else:
 FOLDER = Path(__file__).parent
 # How sure a phrase is when only one of its words is no stop word: "from home" by "home".
 LOST = 0.3
+# The field's own words for one another, and everyday words for those of the field.
+SYNONYMS = ("synonyms.toml", "everyday.toml")
 
 
 def load_lexicon(folder: Path = FOLDER) -> Lexicon:
@@ -33,7 +35,7 @@ def load_lexicon(folder: Path = FOLDER) -> Lexicon:
 def _load(folder: Path) -> Lexicon:
     entities = _entities(folder)
     facets = _tables(folder, "facets.toml", "facet")
-    synonyms = _synonyms(_tables(folder, "synonyms.toml", "group"))
+    synonyms = _synonyms([group for name in SYNONYMS for group in _tables(folder, name, "group")])
     return Lexicon(
         entities=entity_phrases(entities),
         by_id={(e.kind, e.id): e for e in entities},
@@ -194,7 +196,7 @@ def _shorthand(folder: Path) -> Mapping[str, str]:
 
 def _known_words(folder: Path) -> frozenset[str]:
     """Gather every word of the data files that is written for people to use."""
-    named = (("synonyms.toml", "group"), ("facets.toml", "facet"))
+    named = (*((name, "group") for name in SYNONYMS), ("facets.toml", "facet"))
     known = {
         word
         for name, key in named

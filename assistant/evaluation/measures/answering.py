@@ -56,6 +56,8 @@ def citation_precision(judgement: Judgement) -> float | None:
     """Share of the documents cited for an answerable question that are gold.
 
     Averaged over the answers that cite; what is cited as nearby beside a refusal is left out.
+    Known limit: it counts documents, not sentences. An irrelevant sentence of the right
+    document is not held against an answer, a supporting one of another document is.
     Rival: pooled precision, in which an answer with many citations weighs more.
     Source: Gao et al., Enabling Large Language Models to Generate Text with Citations, 2023.
     """
