@@ -206,11 +206,16 @@ class Weigher:
 
     def _around(self, slot: Slot, view: View) -> float:
         best = max(self._own(slot, view), sure(slot, view.stems | view.context))
-        return max(best, self._section(view)) if slot.kind == "facet" else best
+        return max(best, self._on_it(view)) if slot.kind == "facet" else best
 
     def _announced(self, slot: Slot, view: View) -> float:
         best = sure(slot, view.context)
-        return max(best, self._section(view)) if slot.kind == "facet" else best
+        return max(best, self._on_it(view)) if slot.kind == "facet" else best
+
+    def _on_it(self, view: View) -> float:
+        """Tell how far a unit's section is on a facet that is asked for itself."""
+        section = self._section(view)
+        return section if section > LIKE else 0.0
 
     def _section(self, view: View) -> float:
         """Tell how far the headings above a unit are about the facets asked for, 0 to 1."""

@@ -65,12 +65,7 @@ def prose(writer: Writer, evidence: Sequence[Evidence], weigher: Weigher) -> Par
     chosen: list[View] = []
     row: list[Statement] = []
     left = WORDS
-    best = evidence[0]
-    near = claims(
-        e
-        for e in evidence
-        if e.score >= _least(e, best, weigher) and e.coverage >= COVERS * best.coverage
-    )
+    near = claims(e for e in evidence if _is_near(e, evidence[0], weigher))
     for claim in _in_turn(near, weigher):
         views = [v for v in _whole(claim.views[0]) if v not in chosen]
         size = sum(v.size for v in views)
@@ -84,14 +79,17 @@ def prose(writer: Writer, evidence: Sequence[Evidence], weigher: Weigher) -> Par
     return Part("prose", (tuple(row),))
 
 
-def _least(item: Evidence, best: Evidence, weigher: Weigher) -> float:
-    """Give the score from which a unit is told: less for what stands beside the best one.
+def _is_near(item: Evidence, best: Evidence, weigher: Weigher) -> bool:
+    """Tell whether a unit is worth telling beside the best one.
 
-    That holds where a facet is asked about in general and the best one's section is on it.
+    Less will do for what stands in the same section, where a facet is asked about in general
+    and the section is on it.
     """
     beside = item.view.passage is best.view.passage and item.view.above == best.view.above
-    general = not weigher.asked.topics and best.features.section >= ON_IT
-    return (BESIDE if beside and general else NEAR) * best.score
+    if beside and not weigher.asked.topics and best.features.section >= ON_IT:
+        return item.score >= BESIDE * best.score
+    covers = item.coverage >= COVERS * best.coverage
+    return covers and item.score >= NEAR * best.score
 
 
 def _in_turn(found: Sequence[Claim], weigher: Weigher) -> Iterator[Claim]:
