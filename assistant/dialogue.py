@@ -12,6 +12,20 @@ from collections import deque
 
 from .lexicon import Match
 from .lexicon.vocabulary import Entity
+from .pointing import (
+    BOTH,
+    I_AM,
+    IT,
+    MINE,
+    MORE,
+    NOT_POINTING,
+    OPENING,
+    ORDINAL,
+    ORDINALS,
+    POINTING,
+    YEAR,
+    YES,
+)
 from .question import Asked, Resolved, Understanding
 from .records import Answer, Slot
 from .text import stopwords, words
@@ -22,58 +36,6 @@ SHORT = 7
 # A longer message, in characters, is complete in itself.
 LONG = 1_000
 
-_OPENING = re.compile(
-    r"^\W*(?:(?:and|or|but|also|so|then|ok|okay|well|hmm+|no|sorry|actually|i meant?|what about|"
-    r"how about|same for|same question for|now)\b[\s,:]*)+",
-    re.I,
-)
-_POINTING = re.compile(
-    r"\b(?:it|its|they|them|their|theirs|that|those|these|this|he|she|his|her|him|one|ones|there|"
-    r"then|both|either|neither|former|latter|same|such|else|more)\b",
-    re.I,
-)
-# "this job", "that one in Pune": pointing at a career rather than at something said before.
-_NOT_POINTING = re.compile(
-    r"\b(?:this|that|these|those)\s+(?:job|work|career|field|role|profession|line of work|"
-    r"industry|kind of (?:work|job))\b|\bis (?:it|there) (?:hard|difficult|easy|true|worth|any)\b|"
-    r"\bmore than\b|\bone of\b|\bthe same as\b",
-    re.I,
-)
-# Pronouns that stand for the subject itself, so that it can be put in their place.
-_IT = re.compile(
-    r"\b(?:it|that one|this one|that thing)\b(?!'s\b)(?! (?:true|possible|worth))", re.I
-)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BOTH = re.compile(r"\b(?:the two|both|either|neither|of them|of those|each other)\b", re.I)
-_MINE = re.compile(r"\b(?:mine|my (?:current |present )?(?:job|role|work|one))\b", re.I)
-_I_AM = re.compile(
-    r"\b(?:i am|i'm|i’m|im|i work as|i was) (?:an? |the |currently an? )?(.{3,60})", re.I
-)
-_YES = re.compile(r"^\W*(?:yes|yeah|yep|sure|please|ok|okay|go on|do)(?:\W+please)?\W*$", re.I)
-_MORE = re.compile(
-    r"^\W*(?:why|how so|how come|tell me more|more|go on|details?|explain|for example|such as|"
-    r"any examples?|like what|elaborate|really|since when|by when|when|where|who says so|"
-    r"says who)\W*$",
-    re.I,
-)
-_ORDINALS = {
-    "first": 0,
-    "1st": 0,
-    "second": 1,
-    "2nd": 1,
-    "third": 2,
-    "3rd": 2,
-    "fourth": 3,
-    "4th": 3,
-    "fifth": 4,
-    "5th": 4,
-    "last": -1,
-}
-_ORDINAL = re.compile(
-    r"\b(?:the\s+)?(?P<which>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
-    r"(?:\s+(?:one|item|point|of (?:those|them|these))\b\s*|(?=\W*$))",
-    re.I,
-)
 _PREPOSITION = {"place": "in", "employer": "at", "role": "for"}
 
 
@@ -107,9 +69,9 @@ class Dialogue:
         if self._last is None or not self._heard or not self._asks(asked):
             return Resolved(asked, asked)
         before = self._heard[-1]
-        if _YES.match(asked) and self._last.suggestions:
+        if YES.match(asked) and self._last.suggestions:
             return Resolved(self._last.suggestions[0], self._last.suggestions[0])
-        if _MORE.match(asked):
+        if MORE.match(asked):
             opening = asked.strip().rstrip("?.! ")
             return Resolved(f"{opening}: {before}", f"{opening} {before}")
         named = self._item(asked)
@@ -127,27 +89,27 @@ class Dialogue:
         found = words(asked[:LONG])
         lexicon = self._understanding.lexicon
         talk = tuple(w.stem for w in found) in lexicon.smalltalk
-        plain = talk and not (_YES.match(asked) or _MORE.match(asked))
+        plain = talk and not (YES.match(asked) or MORE.match(asked))
         return bool(found) and not plain and len(asked) <= LONG
 
     def _item(self, asked: str) -> Resolved | None:
         """Read "the second one" as the second item of the last answer's list."""
-        found = _ORDINAL.search(asked)
+        found = ORDINAL.search(asked)
         lists = [p for p in self._last.parts if p.kind == "list"] if self._last else []
         if not found or not lists:
             return None
-        at = _ORDINALS[found["which"].lower()]
+        at = ORDINALS[found["which"].lower()]
         rows = lists[0].rows
         if at >= len(rows):
             return None
         item = rows[at][0].text
         name = item.split(":")[0] if ":" in item else " ".join(item.split()[:12])
-        text = _ORDINAL.sub(f"{name} ", asked).strip()
+        text = ORDINAL.sub(f"{name} ", asked).strip()
         return Resolved(text, text, self._heard[-1])
 
     def _leaves_out_the_question(self, asked: str, now: Asked) -> bool:
         """Tell whether a message only names someone or somewhere else: "And in Canada?"."""
-        rest = _OPENING.sub("", asked)
+        rest = OPENING.sub("", asked)
         named = [s for s in now.slots if s.kind in _PREPOSITION or s.kind == "year"]
         said = {w.lower for w in words(rest) if w.lower not in stopwords()}
         names = {w.lower for s in named for w in words(s.text)}
@@ -157,7 +119,7 @@ class Dialogue:
         self, asked: str, now: Asked, earlier: Asked, before: str
     ) -> Resolved | None:
         """Ask the earlier question of another thing: "and Spark?" after "What is Hadoop for?"."""
-        rest = _OPENING.sub("", asked).strip(" ?.!")
+        rest = OPENING.sub("", asked).strip(" ?.!")
         old = list(earlier.topics)
         if any(s.named for s in now.slots):
             old = [s for s in old if s.named][-1:] or old
@@ -165,7 +127,7 @@ class Dialogue:
             old = old[:1]
         if rest == asked.strip(" ?.!") or now.facet_scores or len(rest.split()) > 3 or not old:
             return None
-        if _POINTING.search(rest) or not now.topics:
+        if POINTING.search(rest) or not now.topics:
             return None
         start = min(before.find(s.text) for s in old)
         end = max(before.find(s.text) + len(s.text) for s in old)
@@ -176,21 +138,21 @@ class Dialogue:
 
     def _both(self, asked: str, now: Asked) -> str:
         """Name the two that "which of the two" and "mine" stand for."""
-        if _MINE.search(asked) and self._own_role:
-            asked = _MINE.sub(f"a {self._own_role}'s", asked)
+        if MINE.search(asked) and self._own_role:
+            asked = MINE.sub(f"a {self._own_role}'s", asked)
             others = [text for kind, _, text in self._recent if kind == "role"]
             other = next((text for text in reversed(others) if text != self._own_role), "")
             if other and not now.question.roles:
                 asked = f"{asked.strip().rstrip('?.! ')} and a {other}'s?"
         kinds = [kind for kind, *_ in self._recent]
-        if _BOTH.search(asked) and kinds:
+        if BOTH.search(asked) and kinds:
             names = [text for kind, _, text in self._recent if kind == kinds[-1]][-2:]
             missing = [n for n in names if n.lower() not in asked.lower()]
             asked = f"{asked.strip().rstrip('?.! ')}, {' or '.join(missing)}?" if missing else asked
         return asked
 
     def _remember(self, asked: str, standalone: str) -> None:
-        own = _I_AM.search(asked)
+        own = I_AM.search(asked)
         if own:
             roles = [m for m in self._entities(own[1]) if m.value.kind == "role"]
             self._own_role = roles[0].value.name if roles else self._own_role
@@ -203,9 +165,9 @@ class Dialogue:
     def _replaced(self, asked: str, before: str) -> Resolved:
         """Put the named things of a message in the place of their like in the question before."""
         text = before
-        for year in _YEAR.findall(asked)[:1]:
-            held = _YEAR.search(text)
-            text = _YEAR.sub(year, text) if held else f"{text.rstrip('?.! ')} in {year}?"
+        for year in YEAR.findall(asked)[:1]:
+            held = YEAR.search(text)
+            text = YEAR.sub(year, text) if held else f"{text.rstrip('?.! ')} in {year}?"
         for match in self._entities(asked):
             name = asked[match.start : match.end]
             known = [m for m in self._entities(text) if m.value.kind == match.value.kind]
@@ -225,8 +187,8 @@ class Dialogue:
 
     def _completed(self, asked: str, now: Asked, earlier: Asked, before: str) -> Resolved:
         """Add the role, place and employer that a follow-up leaves out, and its subject."""
-        points = bool(_POINTING.search(_NOT_POINTING.sub("", asked)))
-        opened = bool(_OPENING.match(asked))
+        points = bool(POINTING.search(NOT_POINTING.sub("", asked)))
+        opened = bool(OPENING.match(asked))
         brief = len(asked.split()) <= SHORT
         if not (points or opened or (brief and not now.question.roles)):
             return Resolved(asked, asked)
@@ -238,7 +200,7 @@ class Dialogue:
 
     def _plain(self, asked: str, now: Asked) -> str:
         """Leave out the words that only tie a message to the one before: "and", "so"."""
-        opening = _OPENING.match(asked)
+        opening = OPENING.match(asked)
         return asked[opening.end() :] if opening and now.facet_scores else asked
 
     def _left_out(self, now: Asked, earlier: Asked) -> list[Slot]:
@@ -257,7 +219,7 @@ class Dialogue:
         subject = _subject(earlier, facets=not now.facet_scores)
         if not subject or subject.lower() in text.lower():
             return text
-        pronoun = _IT.search(text)
+        pronoun = IT.search(text)
         if pronoun:
             return text[: pronoun.start()] + subject + text[pronoun.end() :]
         whole = now.facet_scores and not any(s.named for s in earlier.slots)

@@ -19,7 +19,7 @@ LINES = (
     ("markdown", "errors"),
     ("records",),
     ("text",),
-    ("lexicon", "wording"),
+    ("lexicon", "wording", "pointing"),
     ("money", "spelling"),
     ("question",),
     ("corpus", "index", "dialogue"),

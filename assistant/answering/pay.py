@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..lexicon import Lexicon
 from ..question import Asked
-from ..records import Answer, Part, Slot, Statement
+from ..records import Answer, Part, Slot
 from ..text import words
 from .material import Material, answered
+from .paytable import pay_parts, united
 from .premise import pays_otherwise
 from .salaries import Paid
-from .writing import Writer, joined, say
+from .writing import joined, say
 
-# More statements than this are told as a table.
-AS_SENTENCES = 3
 _MOST = ("most", "highest", "best", "top", "maximum", "max", "biggest")
 _LEAST = ("least", "lowest", "worst", "minimum", "min", "smallest")
 
@@ -135,7 +134,7 @@ def _unknown(asked: Asked, search: PaySearch, material: Material) -> Answer:
 def _examples(search: PaySearch) -> tuple[Paid, ...]:
     """Give a salary for each of two places, employers or roles that have one."""
     chosen: dict[str, Paid] = {}
-    for group in _united(search.found or search.before):
+    for group in united(search.found or search.before):
         chosen.setdefault(getattr(group[0].salary, search.missing, ""), group[0])
     return tuple(chosen.values())[:2]
 
@@ -143,7 +142,7 @@ def _examples(search: PaySearch) -> tuple[Paid, ...]:
 def _otherwise(asked: Asked, found: Sequence[Paid], material: Material) -> Answer:
     """Put right a question that has the amounts the wrong way round."""
     writer = material.writer()
-    row = tuple(writer.state([p.view for p in group], nearby=True) for group in _united(found)[:2])
+    row = tuple(writer.state([p.view for p in group], nearby=True) for group in united(found)[:2])
     parts = (say("The documents give these amounts the other way round:"), Part("prose", (row,)))
     return Answer(asked.question, "abstained", parts, writer.citations, confidence=0.2)
 
@@ -213,93 +212,3 @@ def extreme(asked: Asked, found: Sequence[Paid]) -> tuple[Paid, ...]:
             end = max(ends) if most else min(ends)
             chosen += [p for p, own in zip(group, ends, strict=True) if own == end]
     return tuple(chosen)
-
-
-def pay_parts(
-    writer: Writer, found: Sequence[Paid], material: Material, *, employers: bool = True
-) -> tuple[Part, ...]:
-    """Write salaries as sentences when they are few, else as a cited table.
-
-    Without ``employers`` those of single employers are only counted, if there are others.
-    """
-    united = _united(found)
-    general = {g[0].salary.role for g in united if not g[0].salary.employer}
-    single = [g for g in united if g[0].salary.employer and g[0].salary.role in general]
-    notes = _notes(found)
-    if not employers and 0 < len(single) < len(united):
-        united = tuple(g for g in united if g not in single)
-        names = dict.fromkeys(material.name("employer", g[0].salary.employer) for g in single)
-        notes = (say(f"They also give pay at {joined(names)}; ask for it to see the figures."),)
-    if len(united) <= AS_SENTENCES:
-        row = tuple(writer.state([p.view for p in group]) for group in united)
-        return (Part("prose", (row,)), *notes)
-    return (_table(writer, united, material), *notes)
-
-
-def _united(found: Sequence[Paid]) -> tuple[tuple[Paid, ...], ...]:
-    """Put together what states the same pay for the same people, sentences before rows."""
-    groups: dict[tuple[object, ...], list[Paid]] = {}
-    for paid in sorted(found, key=lambda p: p.view.unit.kind == "row"):
-        s = paid.salary
-        groups.setdefault((s.role, s.place, s.employer, s.low, s.high, s.currency), []).append(paid)
-    kept = [g for g in groups.values() if not _part_of_another(g[0], found)]
-    order = {id(p): at for at, p in enumerate(found)}
-    kept.sort(key=lambda group: min(order[id(p)] for p in group))
-    return tuple(tuple(group) for group in kept)
-
-
-def _part_of_another(paid: Paid, found: Sequence[Paid]) -> bool:
-    """Tell whether an amount only repeats one end of an employer's range, or its figure."""
-    s = paid.salary
-    return not s.employer and any(
-        other.salary.employer
-        and other.salary.role == s.role
-        and other.salary.currency == s.currency
-        and s.low == s.high
-        and s.low in (other.salary.low, other.salary.high)
-        for other in found
-    )
-
-
-def _table(writer: Writer, united: Sequence[tuple[Paid, ...]], material: Material) -> Part:
-    several = len({group[0].salary.role for group in united}) > 1
-    rows = tuple(_cells(writer, group, material)[0 if several else 1 :] for group in united)
-    header = ("Who", "Where", "Pay", "Kind of figure", "Year", "According to")
-    return Part("table", rows, header[0 if several else 1 :])
-
-
-def _cells(writer: Writer, group: Sequence[Paid], material: Material) -> tuple[Statement, ...]:
-    """Write the row of a salary that one or more places state."""
-    salary = group[0].salary
-    numbers = tuple(dict.fromkeys(writer.cite(p.view) for p in group))
-    where = [material.name("employer", salary.employer), material.name("place", salary.place)]
-    told = {
-        key: next((value for p in group if (value := getattr(p.salary, key))), "not stated")
-        for key in ("year", "whose")
-    }
-    return (
-        Statement(material.name("role", salary.role) or "not stated"),
-        Statement(", ".join(w for w in where if w) or "not stated"),
-        Statement(salary.printed, numbers),
-        Statement(_basis(salary.statistic, salary.period)),
-        Statement(told["year"]),
-        Statement(told["whose"]),
-    )
-
-
-def _basis(statistic: str, period: str) -> str:
-    return ", ".join(x for x in (statistic, f"a {period}" if period else "") if x) or "not stated"
-
-
-def _notes(found: Iterable[Paid]) -> tuple[Part, ...]:
-    """Explain amounts whose unit the source has got wrong."""
-    wrong = [p.salary for p in found if p.salary.unit_error]
-    if not wrong:
-        return ()
-    lakhs = f"{wrong[0].low / 100_000:.2f}".rstrip("0").rstrip(".")
-    return (
-        say(
-            f'"LPA" means lakh (100,000) rupees a year. The source prints it after amounts that '
-            f"are already in full rupees: {wrong[0].printed.split('–')[0].strip()} is {lakhs} LPA."
-        ),
-    )

@@ -1,0 +1,103 @@
+"""Writing salaries: a few as sentences, more as a cited table, with notes on their units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..records import Part, Statement
+from .material import Material
+from .salaries import Paid
+from .writing import Writer, joined, say
+
+# More statements than this are told as a table.
+AS_SENTENCES = 3
+
+
+def pay_parts(
+    writer: Writer, found: Sequence[Paid], material: Material, *, employers: bool = True
+) -> tuple[Part, ...]:
+    """Write salaries as sentences when they are few, else as a cited table.
+
+    Without ``employers`` those of single employers are only counted, if there are others.
+    """
+    groups = united(found)
+    general = {g[0].salary.role for g in groups if not g[0].salary.employer}
+    single = [g for g in groups if g[0].salary.employer and g[0].salary.role in general]
+    notes = _notes(found)
+    if not employers and 0 < len(single) < len(groups):
+        groups = tuple(g for g in groups if g not in single)
+        names = dict.fromkeys(material.name("employer", g[0].salary.employer) for g in single)
+        notes = (say(f"They also give pay at {joined(names)}; ask for it to see the figures."),)
+    if len(groups) <= AS_SENTENCES:
+        row = tuple(writer.state([p.view for p in group]) for group in groups)
+        return (Part("prose", (row,)), *notes)
+    return (_table(writer, groups, material), *notes)
+
+
+def united(found: Sequence[Paid]) -> tuple[tuple[Paid, ...], ...]:
+    """Put together what states the same pay for the same people, sentences before rows."""
+    groups: dict[tuple[object, ...], list[Paid]] = {}
+    for paid in sorted(found, key=lambda p: p.view.unit.kind == "row"):
+        s = paid.salary
+        groups.setdefault((s.role, s.place, s.employer, s.low, s.high, s.currency), []).append(paid)
+    kept = [g for g in groups.values() if not _part_of_another(g[0], found)]
+    order = {id(p): at for at, p in enumerate(found)}
+    kept.sort(key=lambda group: min(order[id(p)] for p in group))
+    return tuple(tuple(group) for group in kept)
+
+
+def _part_of_another(paid: Paid, found: Sequence[Paid]) -> bool:
+    """Tell whether an amount only repeats one end of an employer's range, or its figure."""
+    s = paid.salary
+    return not s.employer and any(
+        other.salary.employer
+        and other.salary.role == s.role
+        and other.salary.currency == s.currency
+        and s.low == s.high
+        and s.low in (other.salary.low, other.salary.high)
+        for other in found
+    )
+
+
+def _table(writer: Writer, groups: Sequence[tuple[Paid, ...]], material: Material) -> Part:
+    several = len({group[0].salary.role for group in groups}) > 1
+    rows = tuple(_cells(writer, group, material)[0 if several else 1 :] for group in groups)
+    header = ("Who", "Where", "Pay", "Kind of figure", "Year", "According to")
+    return Part("table", rows, header[0 if several else 1 :])
+
+
+def _cells(writer: Writer, group: Sequence[Paid], material: Material) -> tuple[Statement, ...]:
+    """Write the row of a salary that one or more places state."""
+    salary = group[0].salary
+    numbers = tuple(dict.fromkeys(writer.cite(p.view) for p in group))
+    where = [material.name("employer", salary.employer), material.name("place", salary.place)]
+    told = {
+        key: next((value for p in group if (value := getattr(p.salary, key))), "not stated")
+        for key in ("year", "whose")
+    }
+    return (
+        Statement(material.name("role", salary.role) or "not stated"),
+        Statement(", ".join(w for w in where if w) or "not stated"),
+        Statement(salary.printed, numbers),
+        Statement(_basis(salary.statistic, salary.period)),
+        Statement(told["year"]),
+        Statement(told["whose"]),
+    )
+
+
+def _basis(statistic: str, period: str) -> str:
+    return ", ".join(x for x in (statistic, f"a {period}" if period else "") if x) or "not stated"
+
+
+def _notes(found: Iterable[Paid]) -> tuple[Part, ...]:
+    """Explain amounts whose unit the source has got wrong."""
+    wrong = [p.salary for p in found if p.salary.unit_error]
+    if not wrong:
+        return ()
+    lakhs = f"{wrong[0].low / 100_000:.2f}".rstrip("0").rstrip(".")
+    return (
+        say(
+            f'"LPA" means lakh (100,000) rupees a year. The source prints it after amounts that '
+            f"are already in full rupees: {wrong[0].printed.split('–')[0].strip()} is {lakhs} LPA."
+        ),
+    )

@@ -1,0 +1,58 @@
+"""How the wording of a follow-up points back at what was said before."""
+
+from __future__ import annotations
+
+import re
+
+OPENING = re.compile(
+    r"^\W*(?:(?:and|or|but|also|so|then|ok|okay|well|hmm+|no|sorry|actually|i meant?|what about|"
+    r"how about|same for|same question for|now)\b[\s,:]*)+",
+    re.I,
+)
+POINTING = re.compile(
+    r"\b(?:it|its|they|them|their|theirs|that|those|these|this|he|she|his|her|him|one|ones|there|"
+    r"then|both|either|neither|former|latter|same|such|else|more)\b",
+    re.I,
+)
+# "this job", "that one in Pune": pointing at a career rather than at something said before.
+NOT_POINTING = re.compile(
+    r"\b(?:this|that|these|those)\s+(?:job|work|career|field|role|profession|line of work|"
+    r"industry|kind of (?:work|job))\b|\bis (?:it|there) (?:hard|difficult|easy|true|worth|any)\b|"
+    r"\bmore than\b|\bone of\b|\bthe same as\b",
+    re.I,
+)
+# Pronouns that stand for the subject itself, so that it can be put in their place.
+IT = re.compile(
+    r"\b(?:it|that one|this one|that thing)\b(?!'s\b)(?! (?:true|possible|worth))", re.I
+)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+BOTH = re.compile(r"\b(?:the two|both|either|neither|of them|of those|each other)\b", re.I)
+MINE = re.compile(r"\b(?:mine|my (?:current |present )?(?:job|role|work|one))\b", re.I)
+I_AM = re.compile(
+    r"\b(?:i am|i'm|i’m|im|i work as|i was) (?:an? |the |currently an? )?(.{3,60})", re.I
+)
+YES = re.compile(r"^\W*(?:yes|yeah|yep|sure|please|ok|okay|go on|do)(?:\W+please)?\W*$", re.I)
+MORE = re.compile(
+    r"^\W*(?:why|how so|how come|tell me more|more|go on|details?|explain|for example|such as|"
+    r"any examples?|like what|elaborate|really|since when|by when|when|where|who says so|"
+    r"says who)\W*$",
+    re.I,
+)
+ORDINALS = {
+    "first": 0,
+    "1st": 0,
+    "second": 1,
+    "2nd": 1,
+    "third": 2,
+    "3rd": 2,
+    "fourth": 3,
+    "4th": 3,
+    "fifth": 4,
+    "5th": 4,
+    "last": -1,
+}
+ORDINAL = re.compile(
+    r"\b(?:the\s+)?(?P<which>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
+    r"(?:\s+(?:one|item|point|of (?:those|them|these))\b\s*|(?=\W*$))",
+    re.I,
+)
