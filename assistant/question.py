@@ -29,6 +29,8 @@ WEAK = 0.3
 DOES = 1.5
 # A synonym of this weight names the same thing.
 SURE = 0.6
+# What a message may name beside its question, rather than in it: "an offer from Quantiphi".
+TOLD = ("role", "employer")
 # A facet that scores so much of the best one's score is meant too.
 NEARLY = 0.7
 ENTITY_WEIGHT = 0.6
@@ -97,10 +99,10 @@ class Understanding:
         text, aside = focus(standalone)
         found = words(text)
         named = self._named(found, text)
-        others = () if _ids(named, "role") else self._named(words(aside), aside)
+        others = self._named(words(aside), aside)
         facets = self._facets(found, text, named)
         slots = tuple(self._slots(found, named, text, facets))
-        told = [m for m in others if m.value.kind == "role"]
+        told = [m for m in others if m.value.kind in TOLD and not _ids(named, m.value.kind)]
         slots += tuple(self._entity_slot(m, aside) for m in told)
         slots += self._sections(facets) + self._carried(f"{aside} {carried}".strip())
         question = Question(
@@ -109,7 +111,7 @@ class Understanding:
             facets=tuple(facet for facet, _ in facets),
             roles=_ids((*named, *told), "role"),
             places=_ids(named, "place"),
-            employers=_ids(named, "employer"),
+            employers=_ids((*named, *told), "employer"),
             years=tuple(dict.fromkeys(_YEAR.findall(text))),
             wants=self._wants(text, facets),
         )
@@ -191,15 +193,26 @@ class Understanding:
         cues = self._cue_words(found, text, facets)
         rest = [w for i, w in enumerate(found) if i not in taken and not _YEAR.fullmatch(w.lower)]
         phrased: set[int] = set()
-        for phrase in self.lexicon.synonym_phrases.find(rest):
-            run = rest[phrase.first : phrase.last + 1]
-            if phrase.size > 1 and not all(w.lower in ignored for w in run):
+        for run in self._phrases(rest):
+            if phrased.isdisjoint(w.start for w in run):
                 phrased.update(w.start for w in run)
                 yield self._word_slot(tuple(w.stem for w in run), run, text, cues)
         for word in (w for w in rest if w.start not in phrased):
             letter = len(word.lower) == 1 and text[word.start] in _LETTERS
             if word.lower not in ignored and (len(word.lower) > 1 or letter):
                 yield self._word_slot((word.stem,), [word], text, cues)
+
+    def _phrases(self, found: Sequence[Word]) -> list[Sequence[Word]]:
+        """Give the known phrases of two words or more, those that say most first."""
+        ignored = stopwords()
+        runs = [
+            found[m.first : m.last + 1]
+            for m in self.lexicon.synonym_phrases.find_all(found)
+            if m.size > 1
+        ]
+        telling = [(sum(w.lower not in ignored for w in run), run) for run in runs]
+        telling.sort(key=lambda pair: (-pair[0], -len(pair[1]), pair[1][0].start))
+        return [run for count, run in telling if count]
 
     def _entity_slot(self, match: Match[Entity], text: str) -> Slot:
         entity = match.value

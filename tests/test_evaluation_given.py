@@ -27,7 +27,8 @@ def test_an_answer_of_ours() -> None:
     )
     given = given_by(said)
     assert given.text.startswith("It pays $30,000. [1]\n\nAnd 3 more. Why? [1]\n\n|")
-    assert given.citations == (Cited("pay.md", pay.text, pay.text),)
+    assert given.citations == (Cited("pay.md", pay.text, pay.text, 1, pay.start),)
+    assert given.nearby == (Cited("pay.md", head.text, head.text, 2, head.start),)
     assert given.uncited == ("And 3 more.", "Chile")
     assert (given.status, given.confidence) == ("answered", 0.7)
     assert given.understood == "What does it pay?"
@@ -64,7 +65,7 @@ def test_answers_of_another_system(tmp_path: Path) -> None:
     answers = read_answers(path, {"1", "2", "3"})
     given, milliseconds = answers["1"]
     assert milliseconds == 12
-    assert given.citations == (Cited("d", "q", "q"), Cited("e", "", "p"))
+    assert given.citations == (Cited("d", "q", "q", 1), Cited("e", "", "p", 2))
     assert given.uncited == ("He said 5.", "Last.")
     assert (given.status, given.confidence) == ("answered", 0.25)
     assert answers["2"][0].refused

@@ -44,6 +44,19 @@ def test_the_whole_job(world: Path, tmp_path: Path) -> None:
     assert overall["corrected"] == {"value": 1.0, "low": 1.0, "high": 1.0, "questions": 1}
     assert overall["followup_loss"]["value"] == 0.0
     assert plain["failures"] == {"not refused": 1, "found but not said": 1}
+    corrected = {row["id"]: row["corrected"] for row in plain["rows"]}
+    assert corrected == {**dict.fromkeys(corrected), "no-2": True}
+    assert {row["id"]: row["reason"] for row in plain["rows"]}["no-2"] == "not refused"
+    (citation,) = plain["rows"][0]["citations"]
+    assert citation == {
+        "number": 1,
+        "document": "pay.md",
+        "quote": "A baker earns $30,000 a year in Peru.",
+        "right": True,
+        "nearby": False,
+        "place": 1,
+    }
+    assert plain["dirty"] in (True, False, None)
     assert plain["question_set"]["questions"] == len(plain["rows"]) == 6
     assert plain["corpus"]["documents"] == 2
     assert set(plain["aggregates"]) == {"overall", "category", "wording", "kind", "split"}
@@ -175,3 +188,14 @@ def test_versions_and_commit_never_fail(monkeypatch: pytest.MonkeyPatch) -> None
     assert provenance.versions()["python"]
     monkeypatch.setenv("PATH", "")
     assert provenance.commit() is None
+    assert provenance.dirty() is None
+
+
+def test_a_changed_tree_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: dict[str, str | None] = {"status": ""}
+    monkeypatch.setattr(provenance, "_git", lambda command, *rest: told[command])
+    assert provenance.dirty() is False
+    told["status"] = "?? assistant/new.py"
+    assert provenance.dirty() is True
+    told["status"] = None
+    assert provenance.dirty() is None

@@ -20,6 +20,8 @@ ALONE = 0.75
 EXACT = 0.95
 # How much worse than the best sentence a list may fit and still be the answer.
 LIST_BONUS = 0.3
+# How much less of the question its lead-in may cover than the best sentence by itself does.
+LIST_SHORT = 0.1
 # Lists are united with the best one when they score nearly as well.
 NEAR = 0.85
 _ALL = re.compile(
@@ -70,6 +72,7 @@ def _listed(
         for found, listing in scored
         if found.score >= least
         and found.features.subject >= 0
+        and found.coverage >= evidence[0].features.own - LIST_SHORT
         and (found.facet > 0 or not asked.facet)
         and (found.coverage >= (LEAST_ABOVE if found.facet else ALONE) or not asked.topics)
     ]

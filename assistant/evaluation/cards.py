@@ -57,15 +57,17 @@ def _causes(rows: Sequence[Row]) -> str:
     sought = [row for row in rows if row.gold.evidence and row.searched]
     places = [row.evidence_at for row in sought]
     counts = {
-        f"with evidence among the {DEPTH} best passages": sum(
-            p is not None and p <= DEPTH for p in places
-        ),
-        "with evidence further down": sum(p is not None and p > DEPTH for p in places),
-        "with evidence not found": places.count(None),
-        "with the false premise corrected": sum(row.corrected is True for row in rows),
+        f"evidence among the {DEPTH} best passages": sum(_measured(place) for place in places),
+        "evidence further down": sum(p is not None and not _measured(p) for p in places),
+        "evidence not found": places.count(None),
+        "false premise corrected": sum(row.corrected is True for row in rows),
     }
-    told = [f"{count} {words}" for words, count in counts.items() if count]
-    return f" Of these, {', '.join(told)}." if told else ""
+    told = "; ".join(f"{words}: {count}" for words, count in counts.items() if count)
+    return f" {told.capitalize()}." if told else ""
+
+
+def _measured(place: int | None) -> bool:
+    return place is not None and place <= DEPTH
 
 
 def _card(row: Row) -> str:

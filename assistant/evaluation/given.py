@@ -39,8 +39,8 @@ class Given:
     """What is judged of an answer.
 
     ``citations`` are those that back it; ``nearby`` is what is cited beside a refusal, shown
-    and not judged. ``uncited`` are the statements without a citation. ``understood`` is the question that
-    was searched. ``confidence`` is None where a system tells none.
+    and not judged. ``uncited`` are the statements without a citation. ``understood`` is the
+    question that was searched. ``confidence`` is None where a system tells none.
     """
 
     text: str
@@ -91,8 +91,8 @@ def read_answers(path: Path, known: Collection[str]) -> dict[str, tuple[Given, f
     The file is JSON Lines, an object a question: ``id`` and ``text`` (Markdown, without a
     list of sources; ``[1]`` may mark what a sentence rests on), and if wanted ``abstained``
     (true or false), ``citations`` (a list of objects with ``document`` and, if wanted,
-    ``quote`` and ``passage``; a missing passage is the quote; ``[1]`` means the first), ``confidence`` (0 to 1) and
-    ``milliseconds``. A question without an answer counts as refused.
+    ``quote`` and ``passage``; a missing passage is the quote; ``[1]`` means the first),
+    ``confidence`` (0 to 1) and ``milliseconds``. A question without an answer counts as refused.
 
     Raises QuestionSetError for a malformed line, an id that occurs twice and one that is not
     among the ``known``.

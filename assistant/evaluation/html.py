@@ -27,6 +27,10 @@ _KEY_FIGURES = (
     "recall@5",
 )
 _RIGHT = "right"
+_CONTENTS = (
+    '<li><a href="#groups">figures by group</a></li>'
+    '<li><a href="#measures">what the measures mean</a></li>'
+)
 
 
 def html_text(report: Report, aggregates_only: bool = False) -> str:
@@ -74,9 +78,8 @@ def _head(report: Report, title: str, aggregates_only: bool) -> str:
         "Time": "" if timing is None else f"{timing:.1f} ms a question",
     }
     items = "".join(f"<dt>{k}</dt><dd>{escape(v)}</dd>" for k, v in facts.items() if v)
-    links = (
-        "" if aggregates_only else f'<nav aria-label="Failures">{reason_links(report.rows)}</nav>'
-    )
+    ways = "" if aggregates_only else reason_links(report.rows)
+    links = f'<nav aria-label="Contents">{ways}<ul class="links">{_CONTENTS}</ul></nav>'
     return f'<header><h1>{escape(title)}</h1><dl class="origin">{items}</dl>{links}</header>'
 
 
@@ -112,7 +115,7 @@ def _by_category(report: Report) -> str:
         if rows:
             title = f"{_title(name)} by group"
             sections.append(f"<h3>{title}</h3>" + plots.bars(title, rows, names))
-    return _section("By group, with 95 % intervals", "".join(sections))
+    return _section("By group, with 95 % intervals", "".join(sections), "groups")
 
 
 def _bars(report: Report, name: str) -> list[plots.Bar]:
@@ -183,7 +186,7 @@ def _definitions() -> str:
         f"<em>Source:</em> {escape(m.source)}</dd>"
         for m in MEASURES
     )
-    return _section("What the measures mean", f'<dl class="definitions">{items}</dl>')
+    return _section("What the measures mean", f'<dl class="definitions">{items}</dl>', "measures")
 
 
 def _title(name: str) -> str:

@@ -181,6 +181,7 @@ def row_of(
 ) -> Row:
     """Make the row of a judged answer; ``same`` maps a duplicate's id to the one it stands for."""
     reason = failure(gold, judgement)
+    citations = _quoted(gold, given, same, sought.hits)
     return Row(
         gold=gold,
         scored=scored(gold.id, judgement),
@@ -190,11 +191,11 @@ def row_of(
         said=judgement.found,
         covered=judgement.covered,
         cited=judgement.cited,
-        citations=_quoted(gold, given, same, sought.hits),
+        citations=citations,
         forbidden=judgement.forbidden,
         uncited=judgement.uncited,
         reason=reason,
-        passages=_passages(given, sought, bool(reason)),
+        passages=_passages(sought, citations, bool(reason)),
         evidence_at=sought.evidence_at,
         searched=len(sought.hits),
         corrected=judgement.corrected,
@@ -236,11 +237,10 @@ def _quotes(citation: Cited, passage: Passage) -> bool:
     )
 
 
-def _passages(given: Given, sought: Sought, with_text: bool) -> tuple[Found, ...]:
-    cited = (*given.citations, *given.nearby)
+def _passages(sought: Sought, citations: Sequence[Quoted], with_text: bool) -> tuple[Found, ...]:
     found = []
     for place, (hit, holding) in enumerate(zip(sought.hits, sought.holds, strict=True), 1):
-        numbers = tuple(c.number for c in cited if _quotes(c, hit.passage))
+        numbers = tuple(c.number for c in citations if c.place == place)
         if holding or numbers or place <= SHOWN_PASSAGES:
             found.append(_found(place, hit.passage, holding, numbers, with_text))
     return tuple(found)
