@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from .lexicon import LOST, Entity, Lexicon, Match
 from .records import Question, Slot, Variant
 from .text import Word, common_stems, stopwords, words
-from .wording import focus, is_name, is_of_asker, negates, wanted
+from .wording import STORY, focus, is_name, is_of_asker, negates, wanted
 
 # Initials so short that the lexicon knows are an abbreviation, not a name: "TV", "ML".
 INITIALS = 4
@@ -99,7 +99,7 @@ class Understanding:
         text, aside = focus(standalone)
         found = words(text)
         named = self._named(found, text)
-        others = self._named(words(aside), aside)
+        others = self._named(words(aside), aside) if len(aside.split()) <= STORY else ()
         facets = self._facets(found, text, named)
         slots = tuple(self._slots(found, named, text, facets))
         told = [m for m in others if m.value.kind in TOLD and not _ids(named, m.value.kind)]
@@ -256,7 +256,8 @@ class Understanding:
             kind, weight = "common", COMMON_WEIGHT
         written = text[run[0].start : run[-1].end]
         initials = len(variants) > 1 and len(written) <= INITIALS and written.isupper()
-        named = kind == "topic" and not initials and is_name(written, run[0].start, text)
+        single = kind == "topic" and len(run) == 1 and not initials
+        named = single and is_name(written, run[0].start, text)
         return Slot(written, kind, tuple(variants), weight, named=named)
 
 

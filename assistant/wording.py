@@ -31,6 +31,10 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (wants, re.compile(pattern, re.I))
     for wants, pattern in (
         ("amount", r"\b(?:cost|price|fee)s?\b|\bhow (?:expensive|cheap)\b"),
+        (
+            "amount",
+            r"\bhow much\b[^?]*\b(?:get|earn|make|made|pay|paid|pays|cost|costs|charge|receive)\b",
+        ),
         ("reason", r"\b(?:why|how come|what for|for what reason|reasons?)\b"),
         (
             "number",
@@ -57,7 +61,6 @@ _NEGATED = re.compile(
     re.I,
 )
 _POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|here|there)\b", re.I)
-_THAT = re.compile(r"\b(?:that|this|it)\W*$", re.I)
 _OF_ASKER = re.compile(
     r"\b(?:i was|i am|i'm|i’m|im|i've been|i work(?:ed)? as) "
     r"(?:an? |the |currently |now )*(?:\w+ )?$",
@@ -77,7 +80,6 @@ def focus(text: str) -> tuple[str, str]:
     telling = [w for p in asking for w in words(p) if w.lower not in stopwords()]
     question = " ".join(asking)
     points = bool(_POINTS.search(question)) and len(telling) < THIN
-    points = points or bool(_THAT.search(question))
     chosen = text if not asking or points or len(telling) < 2 else question
     indirect = list(_INDIRECT.finditer(chosen))
     if indirect and len(chosen.split()) > STORY:

@@ -21,7 +21,7 @@ from .suggestions import Suggester
 from .writing import say
 
 LONGEST_QUESTION = 20_000
-_MARKER = re.compile(r"\[\d+\]")
+_MARKER = re.compile(r"\[\d+\]|</?[a-zA-Z][^<>]{0,200}>")
 
 
 class Answerer:

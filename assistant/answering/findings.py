@@ -11,7 +11,7 @@ from .evidence import DEPTH, Evidence, Weigher
 from .material import Material, answered
 from .premise import contradicting
 from .prose import prose
-from .refusal import corrected, doubt, refused
+from .refusal import corrected, doubt, refused, with_figures
 
 # How much a list's lead-in must cover of the subject, with the facet right and without one.
 LEAST_ABOVE = 0.5
@@ -42,6 +42,7 @@ def found_answer(asked: Asked, material: Material) -> Answer:
     against = contradicting(asked, evidence, material.lexicon)
     if against:
         return corrected(asked, against, material)
+    evidence = with_figures(asked, evidence, material)
     writer = material.writer()
     chosen = _listed(asked, hits, evidence, weigher, material)
     if chosen:

@@ -27,6 +27,7 @@ LOOKED = 6
 # From here on a sentence is worth showing beside a refusal.
 NEARBY = 0.3
 
+_SHARE = re.compile(r"\d\s?%|\d per ?cent", re.I)
 _DENIES = re.compile(r"\b(?:not|no|never|without|except)\b|n[’']t\b", re.I)
 # Facets that belong to a role, so that another role's will not do.
 OF_A_ROLE = frozenset(
@@ -142,16 +143,36 @@ def _missing_name(asked: Asked, evidence: Sequence[Evidence], material: Material
 def _missing_figure(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
     """Tell that a number is wanted and none of the evidence that fits as well holds one."""
     wants = asked.question.wants
-    figure = wants in ("number", "amount") and bool(asked.topics)
-    if figure and max(e.coverage for e in evidence[:3]) < LEAST_FOR_FIGURE:
+    if wants not in ("number", "amount"):
+        return None
+    if asked.topics and max(e.coverage for e in evidence[:3]) < LEAST_FOR_FIGURE:
         return Doubt("", "figure")
-    near = _near_texts(evidence)
-    if wants == "number" and not any(_FIGURE.search(_bare(text, material)) for text in near):
-        return Doubt("", "figure")
-    of_pay = asked.facet == "pay" and bool(asked.topics)
-    if wants == "amount" and not of_pay and not any(material.money.read(t) for t in near):
-        return Doubt("", "figure")
-    return None
+    if wants == "amount" and asked.facet == "pay" and asked.topics:
+        return None
+    told = any(_holds_figure(text, wants, material) for text in _near_texts(evidence))
+    return None if told else Doubt("", "figure")
+
+
+def _holds_figure(text: str, wants: str, material: Material) -> bool:
+    """Tell whether a text holds a number, which an amount of money is not, or an amount."""
+    if wants == "number":
+        return bool(_FIGURE.search(_bare(text, material)))
+    return bool(material.money.read(text) or _SHARE.search(text))
+
+
+def with_figures(
+    asked: Asked, evidence: tuple[Evidence, ...], material: Material
+) -> tuple[Evidence, ...]:
+    """Keep the evidence that holds the figure wanted, where some that fits as well does."""
+    wants = asked.question.wants
+    if wants not in ("number", "amount"):
+        return evidence
+    held = tuple(
+        e
+        for e in evidence
+        if e.coverage >= 0.7 * evidence[0].coverage and _holds_figure(e.view.text, wants, material)
+    )
+    return held or evidence
 
 
 def _near_texts(evidence: Sequence[Evidence]) -> list[str]:
