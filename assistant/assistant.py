@@ -108,4 +108,5 @@ def _speller(passages: Sequence[Passage], lexicon: Lexicon) -> Speller:
     said = {word for p in passages for word in lowered(p.text)}
     named = (n for e in lexicon.by_id.values() for n in (e.name, *e.aliases))
     names = {word for name in named for word in lowered(name)}
-    return Speller(said | lexicon.words | stopwords(), names, lexicon.shorthand)
+    likely = said | lexicon.words | stopwords()
+    return Speller(likely, names | lexicon.everyday, lexicon.shorthand)

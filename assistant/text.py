@@ -23,6 +23,8 @@ _WORD = re.compile(
     r"[^\W_]+(?:[.,](?=\d)[\d]+)*(?:(?:['’]|(?:(?<=\b[A-Za-z])|(?<=\b[A-Z][a-z]))\.(?=[A-Za-z]\b))[^\W_]+)*(?:\+\+|#(?!\w))?"
 )
 _NEW_LINE = re.compile(r"(?<=[.!?])[ \t]*\n\s*([A-Z][a-z]*)\b")
+# After an abbreviation these open a new sentence: "… holds a Ph.D. She …".
+_STARTERS = ("the", "he", "she", "it", "they", "we", "you", "this", "these", "those", "there")
 _STEMMER = PorterStemmer()
 # After these a line of text cannot be the end of a sentence that goes on in lower case.
 _CLOSERS = "\"'”’)]"
@@ -83,8 +85,19 @@ def _american(lower: str) -> str:
     return lower if _KEPT.match(lower) else _ISE.sub(lambda m: m[1][0] + "z", lower)
 
 
+def phrase_stems(phrase: str) -> tuple[str, ...]:
+    """Give the stems of all words of a short phrase, stop words included, fast."""
+    plain = phrase.replace(" ", "")
+    if plain.isascii() and plain.isalpha():
+        return tuple(map(stem, phrase.lower().split()))
+    return tuple(w.stem for w in _words(phrase))
+
+
 def lowered(text: str) -> tuple[str, ...]:
     """Give a text's words in lower case, as ``Word.lower`` has them, without stemming them."""
+    plain = text.replace(" ", "")
+    if plain.isascii() and plain.isalpha():
+        return tuple(text.lower().split())
     return tuple(_fold(match.group()) for match in _WORD.finditer(text))
 
 
@@ -172,4 +185,5 @@ def _goes_on(before: str, piece: str) -> bool:
 def _splitter() -> PunktSentenceTokenizer:
     parameters = PunktParameters()
     parameters.abbrev_types = set(word_list("abbreviations.txt"))
+    parameters.sent_starters = set(_STARTERS)
     return PunktSentenceTokenizer(parameters)

@@ -111,12 +111,22 @@ def test_a_sentence_that_breaks_off_goes(broken):
         "Things to ask about",
         "The Place You Grew Up In",
         "How Much Money Do They Make",
+        "They take plenty of vitamin A",
+        "The contract is signed by both; or",
         "It rises every year",
     ],
 )
 def test_a_line_without_an_end_mark_may_be_whole(line):
     whole = "Everything around it is a whole sentence and stays."
     assert line in cleaned(f"{whole}\n\n{line}\n\n{whole}")
+
+
+def test_a_sentence_may_lead_in_to_a_list_without_a_colon():
+    assert "The three duties are" in cleaned("The three duties are\n\n- spin\n- weave\n- mend")
+
+
+def test_a_line_of_signs_is_no_text():
+    assert cleaned("Some words that stay.\n\n* * *\n\n###\n\nMore words.").count("*") == 0
 
 
 def test_a_sentence_goes_on_behind_a_line_break():

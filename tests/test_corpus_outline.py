@@ -91,6 +91,18 @@ TABLE = {
         "\nshe lights a lamp.\n\nA second paragraph begins here and goes on to\nits end.",
         ["p The weaver sits at the loom from early in the\nmorning", "p A second"],
     ),
+    "letters count items": (
+        "You must:\n\n(a) warp the loom; and\n\n(b) pay the fee; or\n\n(ii) leave.",
+        ["p You must", "i1 warp the loom; and", "i1 pay the fee; or", "i1 leave."],
+    ),
+    "questions and answers": (
+        "Q: Is it hard?\nA: No. It is fun.\n\nQ: Is it paid?\nA: Yes.",
+        ["h1 Is it hard?", "p No. It is fun.", "h2 Is it paid?", "p Yes."],
+    ),
+    "a table set with spaces": (
+        "Pay by step:\n\nEntry level    30,000\nMaster         45,000",
+        ["p Pay by", "r Entry level 30,000", "r Master 45,000"],
+    ),
     "a table behind tabs": (
         "Pay by year:\n\nYear\tPay\n2021\t300\n2022\t310",
         ["p Pay by", "r Year\tPay", "r 2021", "r 2022"],

@@ -22,6 +22,7 @@ except ModuleNotFoundError:
 
 FOLDER = Path(__file__).parents[1] / "assistant" / "lexicon"
 FILES = sorted(p for p in FOLDER.iterdir() if p.suffix in (".toml", ".txt"))
+GROUPS = ("synonyms.toml", "everyday.toml")
 ENTITIES = (("roles.toml", "role"), ("places.toml", "place"), ("employers.toml", "employer"))
 LISTS = ("stopwords.txt", "abbreviations.txt")
 KEYS = {
@@ -187,31 +188,35 @@ def test_a_facets_own_question_is_understood_as_that_facet() -> None:
         assert facet["id"] in understanding.understand(asked).question.facets[:2], asked
 
 
-def test_groups_are_whole() -> None:
-    for group in table("synonyms.toml", "group"):
+@pytest.mark.parametrize("name", GROUPS)
+def test_groups_are_whole(name: str) -> None:
+    for group in table(name, "group"):
         assert set(group) <= KEYS["group"], group
         assert ("asked" in group) == ("said" in group), group
         assert len(group.get("words", ())) >= 2 or "asked" in group, group
         assert 0 < group.get("weight", 0.6) <= 1, group
 
 
-def test_a_groups_words_differ_in_stem() -> None:
-    for group in table("synonyms.toml", "group"):
+@pytest.mark.parametrize("name", GROUPS)
+def test_a_groups_words_differ_in_stem(name: str) -> None:
+    for group in table(name, "group"):
         for side in ("words", "asked", "said"):
             assert not twice(key_of(word) for word in group.get(side, ())), group
 
 
-def test_no_groups_word_is_a_stop_word() -> None:
+@pytest.mark.parametrize("name", GROUPS)
+def test_no_groups_word_is_a_stop_word(name: str) -> None:
     ignored = stopwords()
-    for group in table("synonyms.toml", "group"):
+    for group in table(name, "group"):
         for word in members(group):
             assert any(w.lower not in ignored for w in words(word)), (word, group)
 
 
-def test_no_group_is_given_twice() -> None:
+@pytest.mark.parametrize("name", GROUPS)
+def test_no_group_is_given_twice(name: str) -> None:
     assert not twice(
         tuple(frozenset(map(key_of, group.get(side, ()))) for side in ("words", "asked", "said"))
-        for group in table("synonyms.toml", "group")
+        for group in table(name, "group")
     )
 
 

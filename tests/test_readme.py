@@ -58,7 +58,9 @@ def test_every_option_that_the_readme_names_exists() -> None:
 
 def test_every_place_on_the_map_exists() -> None:
     rows = re.findall(r"^\| (`[^|]+`) \|", README.read_text(encoding="utf-8"), re.M)
-    places = [p for row in rows for p in re.findall(r"`((?:assistant|corpus|benchmarks)[^`]*)`", row)]
+    places = [
+        p for row in rows for p in re.findall(r"`((?:assistant|corpus|benchmarks)[^`]*)`", row)
+    ]
     assert len(places) > 10
     for place in places:
         assert (ROOT / place).exists(), place
@@ -68,7 +70,11 @@ def test_no_module_is_missing_from_the_map() -> None:
     text = README.read_text(encoding="utf-8")
     rooms = [p for p in (ROOT / "assistant").iterdir() if not p.name.startswith(("_", "py."))]
     unnamed = {p.name for p in rooms} - set(re.findall(r"[\w]+(?:\.py)?", text))
-    assert {n for n in unnamed if n.removesuffix(".py") not in text} <= {"errors.py", "markdown.py", "options.py"}
+    assert {n for n in unnamed if n.removesuffix(".py") not in text} <= {
+        "errors.py",
+        "markdown.py",
+        "options.py",
+    }
 
 
 if __name__ == "__main__" and "--write" in sys.argv:

@@ -87,7 +87,7 @@ _TABLE: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
             r"\b(?:experience|traffic|consent|accept|agree|advert|analy|personali[sz]|"
             r"functionality|(?:web)?site|brows).*",
             r".*\bby (?:continuing|clicking|using|browsing)\b.*\byou (?:agree|consent|accept)\b.*",
-            r"i (?:accept|agree)|accept(?: all)?(?: and close)?|reject all|got it!?",
+            r"accept (?:all|and close|and continue)|reject all",
         ),
     ),
     (
@@ -125,7 +125,7 @@ _TABLE: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
             r"(?:(?:main|feature[d]?|header|cover|top|lead) )?"
             r"(?:photo|photograph|image|picture|illustration|video)s? "
             r"(?:credits?|courtesy(?: of)?|source|via)\b:?.{0,80}",
-            rf"(?:.{{0,60}}[\s/(:|])?{_AGENCY}\)?",
+            rf".{{0,60}}[\s/(:|]{_AGENCY}\)?",
             r"(?:photo|image|picture|illustration) by .{1,60}(?: on | / |/| via ).{2,30}",
         ),
     ),
@@ -184,10 +184,11 @@ _TABLE: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
         "related link",
         True,
         _any(
-            r"(?:also|must|further) read ?[:\-–—|] ?.+|(?:read|see|check|watch) (?:also|more|next)"
-            r" ?[:\-–—|] ?.+|(?:related|recommended)(?: (?:article|post|story|reading|read|video))"
-            r"?s? ?[:\-–—|] ?(?=.{0,120}$)[A-Z].+|you (?:may|might) also (?:like|enjoy|want)"
-            r"(?: to read)? ?[:\-–—|] ?.+|(?:don't|don’t) miss ?[:\-–—|] ?.+",
+            r"(?:also|must|further) read ?[:\-–—|] ?.+|(?:read|check|watch) (?:also|more|next)"
+            r" ?[:\-–—|] ?.+|(?:see also|(?:related|recommended)(?: (?:article|post|story|reading|"
+            r"read|video))?s?) ?[:\-–—|] ?(?-i:[\"“'‘\[]?[A-Z\d]).{1,120}|you "
+            r"(?:may|might) also (?:like|enjoy|want)(?: to read)? ?[:\-–—|] ?.+|"
+            r"(?:don't|don’t) miss ?[:\-–—|] ?.+",
             r"(?:read|view|see|show|load|learn|discover|find out|explore) "
             r"(?:more|all|the rest|full (?:story|article|post|review|recipe))"
             r"(?: here| posts| articles| comments| news| about this)?(?: ?[»›→…]|\.\.\.)?",
@@ -195,7 +196,7 @@ _TABLE: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
             r"(?:there (?:are|is) )?no (?:more |other )?(?:related )?(?:posts?|blogs?|articles?|"
             r"comments?|results|stories|items)(?: yet)?"
             r"(?: (?:to (?:show|display)|found|available))?",
-            r"(?:tags|tagged(?: with| as)?|filed under|posted (?:in|under)|topics|categor(?:y|ies))"
+            r"(?:tags|tagged(?: with| as)?|filed under|posted (?:in|under))"
             r" ?: ?[^.]+",
         ),
     ),
@@ -230,6 +231,8 @@ _TABLE: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
         ),
     ),
     ("navigation", False, _any(rf"{_MENU}|(?:\S+ ){{1,3}}logo|next|previous|prev|more|close|back")),
+    ("cookie notice", False, _any(r"i (?:accept|agree)|accept|decline|got it!?|ok(?:ay)?")),
+    ("photo credit", False, _any(_AGENCY)),
     ("share link", False, _any(rf"{_SITE}|tweet|like|reply|follow|save|pin(?: it)?|rate this")),
     ("comment form", False, _any(r"comments|responses|discussion|reviews|quote|report|upvote")),
     ("view count", False, _any(r"[\d.,]+[km]?")),

@@ -74,10 +74,9 @@ def chunked(text: str, blocks: Sequence[Block]) -> Iterator[Chunk]:
         position = block.end
         marker = MARKER.match(piece)
         if marker and marker.end() < len(piece):
-            chunk.marker = "bullet" if marker["bullet"] else "number"
+            # Letters count items, never sections, so they are as good as bullets.
             chunk.number = marker["number"] or marker["dotted"] or ""
-            if marker["letter"]:
-                chunk.number = str(ord(marker["letter"]) - ord("a") + 1)
+            chunk.marker = "number" if chunk.number else "bullet"
             chunk.start += marker.end()
             chunk.text = piece[marker.end() :]
         yield chunk

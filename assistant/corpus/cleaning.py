@@ -7,14 +7,16 @@ be quoted exactly. Everything deleted that was not markup or white space is repo
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ..records import Block, Span
 from ..text import sentences
 from . import outline
+from .breaks import DANGLING, JOINING, LEANING, last_word
 from .draft import Cut, Draft, Dropped, UnreadableError, delete, merge
-from .furniture import furniture, pieces
+from .furniture import Piece, furniture, pieces
 from .lines import MARKER
 
 # A book of 1,000 pages has about 20,000 paragraphs.
@@ -34,23 +36,10 @@ _INVISIBLE = re.compile(
 _SPACE = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r"\n(?:[^\S\n]*\n){2,}")
 _TORN = re.compile(r"\n(?:[^\S\n]*\n)+")
+# A line that follows without an empty line between: the sentence may go on there.
+_NEXT_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*\S")
 _SHORTEST_CUT = 4  # words
 _LONGEST_CUT = 2_000  # characters
-_LAST_WORD = re.compile(r"([A-Za-z]+)[,–—-]?\s*$")
-
-
-def _words(line: str) -> frozenset[str]:
-    return frozenset(line.split())
-
-
-# A sentence cannot end in one of these …
-_DANGLING = _words(
-    "a an the and or nor but of than as their its our your his whose which because although "
-    "while whereas if unless into onto upon among between via per is are was were be been being "
-    "has have had will would can could should may might must including such"
-)
-# … nor usually in one of these, except in a heading: "What to look for".
-_LEANING = _words("to for from with in on at by about through under over not very that")
 _ASKS = re.compile(
     r"(?:what|who|where|how|why|which|when|whom|things?|something|nothing|anything|people|places|"
     r"companies|skills|tools|jobs|roles|questions|topics|ways)\b",
@@ -89,7 +78,7 @@ def _braces(draft: Draft) -> list[Cut]:
 
 
 def _within(offset: int, spans: Sequence[Span]) -> bool:
-    number = bisect_right(spans, (offset, len(spans))) - 1
+    number = bisect_right(spans, (offset, sys.maxsize)) - 1
     return number >= 0 and spans[number][0] <= offset < spans[number][1]
 
 
@@ -102,14 +91,19 @@ def _boilerplate(draft: Draft, cuts: list[Span]) -> list[Cut]:
     texts = [_without(draft.text, block.start, block.end, cuts) for block in draft.blocks]
     found = pieces(draft.blocks, texts)
     reasons = furniture(found)
+    code = merge(draft.verbatim)
     marked = []
     for number, block in enumerate(draft.blocks):
         if number in reasons:
             start = _with_marker(draft, block) if reasons[number] else block.start
             marked.append(Cut(start, block.end, reasons[number]))
             continue
-        after = texts[number + 1] if number + 1 < len(texts) else ""
-        broken = _cut_off(draft, block, texts[number], after)
+        if block.kind != "row" and not any(character.isalnum() for character in texts[number]):
+            # A line of dashes or stars, or the lone bullet of an empty item.
+            marked.append(Cut(block.start, block.end))
+            continue
+        after = found[number + 1] if number + 1 < len(found) else None
+        broken = None if _within(block.start, code) else _cut_off(draft, found[number], after)
         if broken is not None:
             marked.append(Cut(broken, block.end, "cut-off sentence"))
     return marked
@@ -130,31 +124,35 @@ def _without(text: str, start: int, end: int, cuts: Sequence[Span]) -> str:
     return " ".join("".join([*kept, text[position:end]]).split())
 
 
-def _cut_off(draft: Draft, block: Block, words: str, after: str) -> int | None:
-    """Give where a block's last sentence begins if it breaks off in the middle."""
-    word = _LAST_WORD.search(words[-50:])
-    if word is None or word[1].lower() not in _DANGLING | _LEANING:
+def _cut_off(draft: Draft, piece: Piece, after: Piece | None) -> int | None:
+    """Give where a piece's last sentence begins if it breaks off in the middle."""
+    block, words = piece.block, piece.text[-_LONGEST_CUT:]
+    word = last_word(words)
+    if word not in DANGLING | LEANING or block.kind in ("heading", "row"):
         return None
-    if block.kind in ("heading", "row") or after[:1].islower():
+    # It goes on in the next paragraph, or leads in to a list.
+    if after is not None and (after.text[:1].islower() or (after.listed and not piece.listed)):
+        return None
+    if draft.loose and _NEXT_LINE.match(draft.text, block.end):
+        return None
+    last, _ = sentences(words)[-1]
+    if not _breaks_off(words[last:], word, piece.listed):
         return None
     tail = max(block.start, block.end - _LONGEST_CUT)
-    start, _ = sentences(draft.text[tail : block.end], tail)[-1]
-    last, _ = sentences(words[-_LONGEST_CUT:])[-1]
-    sentence = words[-_LONGEST_CUT:][last:]
-    return start if _dangles(sentence, word[1].lower()) else None
+    return sentences(draft.text[tail : block.end], tail)[-1][0]
 
 
-def _dangles(sentence: str, word: str) -> bool:
+def _breaks_off(sentence: str, word: str, listed: bool) -> bool:
     words = sentence.split()
-    if len(words) < _SHORTEST_CUT:
-        return False
     # Headings have capitals in the middle; a sentence mostly has none.
     capitals = sum(w[0].isupper() for w in words[1:])
-    if capitals * 2 > len(words):
+    if len(words) < _SHORTEST_CUT or capitals * 2 > len(words):
         return False
-    if word in _DANGLING:
-        return True
-    return word in _LEANING and not _ASKS.match(sentence)
+    if word in JOINING and words[-2].endswith(";"):
+        return False
+    if listed:
+        return word in DANGLING - JOINING
+    return word in DANGLING or not _ASKS.match(sentence)
 
 
 def _slack(text: str, blocks: Sequence[Block]) -> list[Span]:

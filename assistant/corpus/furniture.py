@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..records import Block
 from .boilerplate import Mark, judge
@@ -18,7 +18,7 @@ from .lines import MARKER
 _RELATED = re.compile(
     r"(?:related|recommended|similar|suggested|popular|recent|trending|latest|featured|top|other|"
     r"more|most (?:read|popular|viewed|shared)|further)(?: \w+)?"
-    r" (?:articles?|posts?|stories|reads|reading|content|links|products|topics|recipes|videos|"
+    r" (?:articles?|posts?|stories|reads|reading|content|links|products|recipes|videos|"
     r"news|blogs?|threads|listings|jobs|comments|pages)(?: (?:for you|from .{2,40}|by .{2,40}))?"
     r"|(?:you|we think you) (?:may|might|could|will|would|'ll|’ll)? ?(?:also )?(?:like|enjoy|love)"
     r"(?: these)?|(?:customers|people|others|readers|users|those)(?: who .{2,40})? also "
@@ -111,6 +111,7 @@ def furniture(found: Sequence[Piece]) -> dict[int, str]:
 def _marked(found: Sequence[Piece]) -> dict[int, str]:
     """Judge lines by their wording and that of the lines beside them."""
     reasons: dict[int, str] = {}
+    found = [_unmarked(found, n) for n in range(len(found))]
     prose = [n for n, piece in enumerate(found) if piece.prose]
     text = (prose[0], prose[-1]) if prose else (len(found), -1)
     bylines = sum(p.mark is not None and p.mark.reason == "byline" for p in found)
@@ -129,6 +130,15 @@ def _marked(found: Sequence[Piece]) -> dict[int, str]:
                 reasons[k] = mark.reason
         run = []
     return reasons
+
+
+def _unmarked(found: Sequence[Piece], n: int) -> Piece:
+    """Give a piece, without its mark if it is a heading with text of its own below."""
+    piece = found[n]
+    below = found[n + 1] if n + 1 < len(found) else None
+    if piece.block.kind == "heading" and below is not None and below.mark is None:
+        return replace(piece, mark=None) if below.block.kind != "heading" else piece
+    return piece
 
 
 def _falls(

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..records import Block, Span
+from .breaks import dangles
 from .draft import Cut, Draft, trim
 
 # A line that opens an item of its own: a bullet, or a number or letter with a dot or bracket.
 MARKER = re.compile(
     r"(?:(?P<bullet>[•●○◦▪■‣∙·*+✓✔➢➤►\-–—])|\(?(?P<number>\d{1,3}(?:\.\d{1,2})*)[.)]"
-    r"|(?P<dotted>\d{1,2}(?:\.\d{1,2})+)|(?P<letter>[a-z])[.)])\s+(?=\S)"
+    r"|(?P<dotted>\d{1,2}(?:\.\d{1,2})+)|[a-z][.)]"
+    r"|(?!\(c\) ?\d{4})\((?:[a-z]|[ivx]{1,5})\))\s+(?=\S)"
 )
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
 _CLOSED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
@@ -96,7 +98,9 @@ def _width(lines: Sequence[_Line]) -> int:
 def _joins(line: _Line, after: _Line, width: int) -> bool:
     if after.marked:
         return False
-    if line.text.endswith(",") and len(line.text) >= 20:
+    if line.text.endswith(",") and line.length >= 20:
+        return True
+    if not after.gap and line.length >= _SHORTEST and dangles(line.text):
         return True
     lower = after.text[0].islower() and not _CLOSED.search(line.text)
     if after.gap:

@@ -18,7 +18,10 @@ from .numbering import tell_numbered
 _BACKWARD = re.compile(
     r"(?:these|those|this|such|each|all|both|they|any|either|every|most|some) ", re.IGNORECASE
 )
-_CELLS = re.compile(r"\s*\|\s*|\t+")
+_CELLS = re.compile(r"\s*\|\s*|\t+|[^\S\n]{3,}")
+_MOST_CELL_WORDS = 12
+_QUESTION = re.compile(r"(?:q|question) ?\d{0,2} ?[:.)]\s+(?=\S)", re.IGNORECASE)
+_ANSWER = re.compile(r"(?:a|answer) ?\d{0,2} ?[:.)]\s+(?=\S)", re.IGNORECASE)
 
 
 def outline(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -30,6 +33,7 @@ def outline(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     ['heading', 'paragraph', 'item', 'item']
     """
     chunks = list(chunked(text, blocks))
+    _answers(chunks)
     _tables(chunks)
     tell_numbered(chunks)
     for chunk in chunks:
@@ -43,14 +47,26 @@ def outline(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(_block(chunk) for chunk in ranked(chunks))
 
 
+def _answers(chunks: Sequence[Chunk]) -> None:
+    """Tell questions and answers that are marked as such: "Q: …", "A: …"."""
+    for asked, answered in zip(chunks, chunks[1:], strict=False):
+        question, answer = _QUESTION.match(asked.text), _ANSWER.match(answered.text)
+        if question is None or answer is None or asked.kind:
+            continue
+        for chunk, match, kind in ((asked, question, "heading"), (answered, answer, "paragraph")):
+            chunk.start += match.end()
+            chunk.text = chunk.text[match.end() :]
+            chunk.kind = kind
+
+
 def _tables(chunks: Sequence[Chunk]) -> None:
-    """Tell rows: neighbouring lines that tabs or upright bars split into as many cells."""
+    """Tell rows: neighbouring lines that tabs, bars or wide gaps split into as many cells."""
     n = 0
     while n < len(chunks):
         width, end = len(_cells(chunks[n])), n + 1
         while end < len(chunks) and not chunks[end].gap and len(_cells(chunks[end])) == width:
             end += 1
-        if width > 1 and end - n > 1:
+        if width > 1 and end - n > 1 and not chunks[n].kind:
             for chunk in chunks[n:end]:
                 chunk.kind, chunk.cells = "row", _cells(chunk)
             figures = [any(c.isdigit() for c in chunk.text) for chunk in chunks[n:end]]
@@ -67,7 +83,10 @@ def _cells(chunk: Chunk) -> tuple[Span, ...]:
         if end > position:
             cells.append((chunk.start + position, chunk.start + end))
         position = match.end() if match else end
-    return tuple(cells)
+    # Text set to both margins has wide gaps too, between long runs of words.
+    short = all(len(chunk.text[a - chunk.start : b - chunk.start].split()) <= _MOST_CELL_WORDS
+                for a, b in cells)  # fmt: skip
+    return tuple(cells) if short else ()
 
 
 def _labelled(chunks: Sequence[Chunk]) -> None:

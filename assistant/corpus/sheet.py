@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..records import Block, BlockKind
+from .breaks import dangles
 from .builder import Builder
 from .regions import Region
 
@@ -192,8 +193,13 @@ def _parted(text: str) -> list[str]:
     for line in text.split("\n"):
         if not line:
             lines.append("")
-        elif lines and lines[-1] and not _CLOSED.search(lines[-1]) and line[0].islower():
+        elif lines and _goes_on(lines[-1], line):
             lines[-1] += "\n" + line
         else:
             lines.append(line)
     return [line for line in lines if line]
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Tell whether a sentence goes on behind a line break."""
+    return bool(line) and (dangles(line) or (not _CLOSED.search(line) and after[0].islower()))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import LexiconError
-from ..text import lowered, stopword_stems, words
+from ..text import lowered, phrase_stems, stopword_stems
 from .phrases import Phrases
 from .schema import check_table, check_words
 from .vocabulary import Entity, Facet, Lexicon, Money, Reply, Stems, entity_phrases
@@ -58,7 +58,8 @@ def _load(folder: Path) -> Lexicon:
             entry["name"]: frozenset(entry.get("words", ()))
             for entry in _tables(folder, "languages.toml", "language")
         },
-        words=_known_words(folder),
+        words=_words_in(folder, ("synonyms.toml", "group"), ("facets.toml", "facet")),
+        everyday=_words_in(folder, ("everyday.toml", "group")),
         scripts={
             entry["script"]: entry["name"] for entry in _tables(folder, "languages.toml", "script")
         },
@@ -121,10 +122,6 @@ def _cues(facets: Sequence[Mapping[str, Any]], key: str) -> Phrases[str]:
     return Phrases((cue, facet["id"]) for facet in facets for cue in facet.get(key, ()))
 
 
-def _key(phrase: str) -> Stems:
-    return tuple(w.stem for w in words(phrase))
-
-
 def _content(key: Stems) -> tuple[Stems, float]:
     """Leave out a phrase's stop words; a single word that is left says much less than all."""
     ignored = stopword_stems()
@@ -136,22 +133,24 @@ def _synonyms(groups: Sequence[Mapping[str, Any]]) -> dict[Stems, tuple[tuple[St
     table: dict[Stems, dict[Stems, float]] = {}
     for group in groups:
         weight = float(group.get("weight", 0.6))
-        both = [_key(w) for w in group.get("words", ())]
-        asked = both + [_key(w) for w in group.get("asked", ())]
-        said = both + [_key(w) for w in group.get("said", ())]
-        for one in asked:
-            for key in said:
-                other, sure = _content(key)
-                if one and other and one not in (key, other):
-                    held = table.setdefault(one, {})
+        both = [phrase_stems(w) for w in group.get("words", ())]
+        asked = both + [phrase_stems(w) for w in group.get("asked", ())]
+        said = both + [phrase_stems(w) for w in group.get("said", ())]
+        told = [(key, *_content(key)) for key in said]
+        for one in filter(None, asked):
+            held = table.setdefault(one, {})
+            for key, other, sure in told:
+                if other and one != key and one != other:
                     held[other] = max(weight * sure, held.get(other, 0.0))
-    return {one: tuple(others.items()) for one, others in table.items()}
+    return {one: tuple(others.items()) for one, others in table.items() if others}
 
 
 def _opposites(pairs: Sequence[Mapping[str, Any]]) -> dict[Stems, frozenset[Stems]]:
     table: dict[Stems, set[Stems]] = {}
     for pair in pairs:
-        one, other = ([_content(_key(w))[0] for w in pair[side]] for side in ("one", "other"))
+        one, other = (
+            [_content(phrase_stems(w))[0] for w in pair[side]] for side in ("one", "other")
+        )
         for words_of, against in ((one, other), (other, one)):
             for key in filter(None, words_of):
                 table.setdefault(key, set()).update(filter(None, against))
@@ -182,7 +181,7 @@ def _money(folder: Path) -> Money:
 
 def _smalltalk(kinds: Sequence[Mapping[str, Any]]) -> dict[Stems, Reply]:
     return {
-        _key(phrase): Reply(kind["id"], kind["reply"])
+        phrase_stems(phrase): Reply(kind["id"], kind["reply"])
         for kind in kinds
         for phrase in kind["phrases"]
     }
@@ -194,16 +193,14 @@ def _shorthand(folder: Path) -> Mapping[str, str]:
     return dict(found)
 
 
-def _known_words(folder: Path) -> frozenset[str]:
-    """Gather every word of the data files that is written for people to use."""
-    named = (*((name, "group") for name in SYNONYMS), ("facets.toml", "facet"))
-    known = {
+def _words_in(folder: Path, *tables: tuple[str, str]) -> frozenset[str]:
+    """Gather every word of some tables that is written for people to use."""
+    return frozenset(
         word
-        for name, key in named
+        for name, key in tables
         for entry in _tables(folder, name, key)
         for values in entry.values()
         if isinstance(values, list)
         for phrase in values
         for word in lowered(phrase)
-    }
-    return frozenset(known)
+    )

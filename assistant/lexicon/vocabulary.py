@@ -111,6 +111,7 @@ class Lexicon:
     scripts: Mapping[str, str]
 
     words: frozenset[str]
+    everyday: frozenset[str]
 
     def terms(self, text: str) -> tuple[str, ...]:
         """Give what a text is found by: its stems, and a term for each thing that it names."""
