@@ -56,8 +56,9 @@ _YES_NO = re.compile(
     re.I,
 )
 _NEGATED = re.compile(
-    r"(?:\bnot|n[’']t|\b(?:dont|doesnt|isnt|arent|never|no))\s+(?:\w+\s+)?(?:need|require|necessary|important|use|do|matter|"
-    r"have|part|pay|hire|learn)|\b(?:unnecessary|unneeded|needless)\b",
+    r"\b(?:which|what|who|list|name)\b[^.?!]*?(?:(?:\bnot|n[’']t|\b(?:dont|doesnt|isnt|arent|never|no))"
+    r"\s+(?:\w+\s+)?(?:need|require|necessary|important|use|do|matter|have|part|pay|hire|learn)|"
+    r"\b(?:unnecessary|unneeded|needless)\b)",
     re.I,
 )
 _POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|here|there)\b", re.I)

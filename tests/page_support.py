@@ -150,6 +150,10 @@ class FakePay:
     end: int
     period: str = "year"
     document: str = PAY.id
+    employer: str = ""
+    place: str = ""
+    year: str = "2023"
+    whose: str = ""
 
 
 def pay(low: float, high: float, currency: str, printed: str, quote: str) -> FakePay:

@@ -9,7 +9,12 @@ from selectolax.lexbor import LexborHTMLParser
 from assistant.page.chart import Charts, chart_html
 from assistant.records import Answer, Part, Question, Statement
 
-CHARTS = Charts(PAYS)
+
+def named(kind: str, identifier: str) -> str:
+    return f"the {kind} {identifier}"
+
+
+CHARTS = Charts(PAYS, named)
 QUOTES = (ENGINEER, SCIENTIST, LOWEST)
 
 
@@ -48,9 +53,8 @@ def test_a_bar_opens_the_sentence_and_spans_its_amounts() -> None:
         answer(("about $112,832", 1), ("up to $120,000", 2)),
         answer(("$112,832", 2), ("$90,000 to $120,000", 1)),
         answer(("$112,832", 7), ("$90,000 to $120,000", 8)),
-        answer(("$112,832", 1), ("$90,000 to $120,000", 2), kind="list"),
     ],
-    ids=["single", "two currencies", "other words", "other places", "uncited", "no table"],
+    ids=["single", "two currencies", "other words", "other places", "uncited"],
 )
 def test_what_cannot_be_compared_is_not_drawn(told: Answer) -> None:
     assert CHARTS.bars(told) == {}
@@ -60,10 +64,34 @@ def test_what_cannot_be_compared_is_not_drawn(told: Answer) -> None:
     "change", [{"low": 0.0, "high": 0.0}, {"high": float("inf")}, {"low": 9e9}]
 )
 def test_amounts_no_axis_can_hold_are_left_out(change: dict[str, float]) -> None:
-    charts = Charts([replace(PAYS[0], **change), PAYS[1]])  # type: ignore[arg-type]
+    charts = Charts([replace(PAYS[0], **change), PAYS[1]], named)  # type: ignore[arg-type]
     assert charts.bars(answer(("$112,832", 1), ("$90,000 to $120,000", 2))) == {}
 
 
 def test_periods_are_not_mixed_on_one_axis() -> None:
-    charts = Charts([PAYS[0], replace(PAYS[1], period="month")])
+    charts = Charts([PAYS[0], replace(PAYS[1], period="month")], named)
     assert charts.bars(answer(("$112,832", 1), ("$90,000 to $120,000", 2))) == {}
+
+
+@pytest.mark.parametrize("kind", ["prose", "list"])
+def test_sentences_are_drawn_under_who_pays_or_where(kind: str) -> None:
+    pays = [replace(PAYS[0], place="us", whose="A site"), replace(PAYS[1], employer="shop")]
+    told = answer(("It is $112,832 a year.", 1), ("Or $90,000 to $120,000.", 2), kind=kind)
+    bars = Charts(pays, named).bars(told)["USD", "year"]
+    assert [bar.label for bar in bars] == ["the place us", "the employer shop"]
+
+
+def test_labels_that_repeat_are_told_apart_by_giver_and_year() -> None:
+    pays = [replace(PAYS[0], whose="A site"), replace(PAYS[1], year="")]
+    bars = Charts(pays, named).bars(answer(("$112,832", 1), ("$90,000 to $120,000", 2)))
+    assert [bar.label for bar in bars["USD", "year"]] == ["Somewhere, A site, 2023", "Somewhere"]
+
+
+def test_an_amount_cited_twice_is_one_bar_from_the_place_that_tells_its_period() -> None:
+    bare = replace(PAYS[1], start=PAYS[2].start, end=PAYS[2].end, period="")
+    charts = Charts([PAYS[0], PAYS[1], bare], named)
+    rows = ((Statement("A"), Statement("$112,832", (1,))),)
+    rows += ((Statement("B"), Statement("$90,000 to $120,000", (3, 2))),)
+    told = replace(answer(), parts=(Part("table", rows),))
+    bars = charts.bars(told)["USD", "year"]
+    assert [bar.citation.number for bar in bars] == [1, 2]

@@ -14,7 +14,7 @@ from assistant.page.sources import Sources
 from assistant.records import Answer, Part, Question, Statement
 
 SOURCES = Sources(FakeAssistant().documents)
-CHARTS = Charts(FakeAssistant().salaries())
+CHARTS = Charts(FakeAssistant().salaries(), lambda kind, identifier: identifier)
 OURS = {"a", "button", "div", "h3", "li", "p", "span", "ul"}
 OURS |= {"table", "tbody", "td", "th", "thead", "tr"}
 
@@ -47,6 +47,17 @@ def test_table_cells_repeat_their_column_for_stacked_rows() -> None:
     assert [cell.attributes["data-column"] for cell in cells] == [
         "Machine learning engineer", "Data scientist"] * 2  # fmt: skip
     assert all(cell.css(".ca-pill") for cell in cells)
+
+
+def test_of_many_pills_only_the_first_holds_on_to_the_last_word() -> None:
+    citations = tuple(cite(n, ROLES, "Both write code every day.") for n in range(1, 13))
+    said = Statement("Much is said", tuple(range(1, 13)))
+    part = Part("table", ((Statement("Work"), said, Statement("not stated")),), ("", "A", "B"))
+    shown = tree(Answer(Question("q"), "answered", (part,), citations))
+    cell, remark = shown.css("tbody td")
+    assert cell.css_first(".ca-tie").text() == "said1"
+    assert len(cell.css(".ca-pill")) == 12
+    assert (cell.attributes.get("class"), remark.attributes["class"]) == (None, "ca-remark")
 
 
 def test_a_follow_up_shows_how_it_was_understood() -> None:

@@ -139,6 +139,6 @@ def test_an_export_that_fails_is_a_sentence(service: Service) -> None:
 def test_examples_stand_under_what_they_ask_for(service: Service) -> None:
     assert dict(service.topics()) == {
         "Duties": (DO,),
-        "Difference": ("How does a data scientist differ from a machine learning engineer?",),
+        "Differences": ("How does a data scientist differ from a machine learning engineer?",),
         "Pay": (EARN,),
     }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ..records import Part, Statement
 from .material import Material
 from .salaries import Paid
-from .writing import Writer, joined, say
+from .writing import Writer, joined
 
 # More statements than this are told as a table.
 AS_SENTENCES = 3
@@ -23,15 +23,29 @@ def pay_parts(
     groups = united(found)
     general = {g[0].salary.role for g in groups if not g[0].salary.employer}
     single = [g for g in groups if g[0].salary.employer and g[0].salary.role in general]
-    notes = _notes(found)
-    if not employers and 0 < len(single) < len(groups):
-        groups = tuple(g for g in groups if g not in single)
-        names = dict.fromkeys(material.name("employer", g[0].salary.employer) for g in single)
-        notes = (say(f"They also give pay at {joined(names)}; ask for it to see the figures."),)
-    if len(groups) <= AS_SENTENCES:
-        row = tuple(writer.state([p.view for p in group]) for group in groups)
-        return (Part("prose", (row,)), *notes)
-    return (_table(writer, groups, material), *notes)
+    left_out = single if not employers and len(single) < len(groups) else []
+    shown = tuple(g for g in groups if g not in left_out)
+    if len(shown) <= AS_SENTENCES:
+        row = tuple(writer.state([p.view for p in group]) for group in shown)
+        parts: tuple[Part, ...] = (Part("prose", (row,)),)
+    else:
+        parts = (_table(writer, shown, material),)
+    return (*parts, *_also(writer, left_out, material), *_units(writer, shown))
+
+
+def _also(
+    writer: Writer, left_out: Sequence[Sequence[Paid]], material: Material
+) -> tuple[Part, ...]:
+    """Name the employers whose pay is given too."""
+    if not left_out:
+        return ()
+    names = dict.fromkeys(material.name("employer", g[0].salary.employer) for g in left_out)
+    text = f"They also give pay at {joined(names)}; ask for it to see the figures."
+    return (_note(text, [writer.cite(g[0].view) for g in left_out]),)
+
+
+def _note(text: str, numbers: Sequence[int]) -> Part:
+    return Part("prose", ((Statement(text, tuple(dict.fromkeys(numbers))),),))
 
 
 def united(found: Sequence[Paid]) -> tuple[tuple[Paid, ...], ...]:
@@ -89,15 +103,16 @@ def _basis(statistic: str, period: str) -> str:
     return ", ".join(x for x in (statistic, f"a {period}" if period else "") if x) or "not stated"
 
 
-def _notes(found: Iterable[Paid]) -> tuple[Part, ...]:
+def _units(writer: Writer, shown: Sequence[Sequence[Paid]]) -> tuple[Part, ...]:
     """Explain amounts whose unit the source has got wrong."""
-    wrong = [p.salary for p in found if p.salary.unit_error]
+    wrong = [paid for group in shown for paid in group if paid.salary.unit_error]
     if not wrong:
         return ()
-    lakhs = f"{wrong[0].low / 100_000:.2f}".rstrip("0").rstrip(".")
-    return (
-        say(
-            f'"LPA" means lakh (100,000) rupees a year. The source prints it after amounts that '
-            f"are already in full rupees: {wrong[0].printed.split('–')[0].strip()} is {lakhs} LPA."
-        ),
+    salary = wrong[0].salary
+    lakhs = f"{salary.low / 100_000:.2f}".rstrip("0").rstrip(".")
+    printed = salary.printed.split("–")[0].strip().removesuffix("LPA").strip()
+    text = (
+        f'"LPA" means lakh (100,000) rupees a year. The source prints it after amounts that are '
+        f"already in full rupees: {printed} is {lakhs} LPA."
     )
+    return (_note(text, [writer.cite(wrong[0].view)]),)

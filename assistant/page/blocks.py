@@ -70,6 +70,8 @@ def look() -> dict[str, Any]:
         "share": False,
         "ssr_mode": False,
         "enable_monitoring": False,
+        # The page takes no files; whoever sends one all the same fills no disk.
+        "max_file_size": "1kb",
     }
 
 

@@ -1,13 +1,14 @@
 """Bars for the pay an answer tells of: each a link to its sentence, each currency apart.
 
-Only amounts that stand in the answer's table are drawn, under the words printed there; an
-axis begins at 0 and never mixes two currencies or two periods of pay.
+Only amounts that the answer prints and cites are drawn, under the words it prints; an axis
+begins at 0 and never mixes two currencies or two periods of pay.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ..records import Answer, Citation, Part, Statement
@@ -16,6 +17,8 @@ from .markup import inert
 # A single amount says nothing beside itself.
 FEWEST = 2
 _Place = tuple[str, int, int]
+_Axes = dict[tuple[str, str], list["Bar"]]
+Named = Callable[[str, str], str]
 
 
 class Pay(Protocol):
@@ -42,6 +45,22 @@ class Pay(Protocol):
         """Give the amount as the document prints it."""
 
     @property
+    def employer(self) -> str:
+        """Give the id of the employer who pays; "" when not told."""
+
+    @property
+    def place(self) -> str:
+        """Give the id of the place where it is paid; "" when not told."""
+
+    @property
+    def year(self) -> str:
+        """Give the year of the figure; "" when not told."""
+
+    @property
+    def whose(self) -> str:
+        """Give who gives the figure; "" when not told."""
+
+    @property
     def document(self) -> str:
         """Give the document's id."""
 
@@ -64,41 +83,69 @@ class Bar:
 
 
 class Charts:
-    """Draws the pay of an assistant's documents."""
+    """Draws the pay of an assistant's documents.
 
-    def __init__(self, pays: Iterable[Pay] = ()) -> None:
+    ``named`` gives the name of an entity by its kind and id, such as "place" and "india".
+    """
+
+    def __init__(self, pays: Iterable[Pay], named: Named) -> None:
+        self._named = named
         self._pays: dict[_Place, list[Pay]] = {}
         for pay in pays:
             self._pays.setdefault((pay.document, pay.start, pay.end), []).append(pay)
 
     def bars(self, answer: Answer) -> dict[tuple[str, str], list[Bar]]:
-        """Give the bars of an answer's tables by currency and period, in the table's order."""
+        """Give the bars of an answer by currency and period, in the order of what it says."""
         citations = {citation.number: citation for citation in answer.citations}
-        axes: dict[tuple[str, str], list[Bar]] = {}
+        axes: _Axes = {}
         for part in answer.parts:
             for bar in self._of_part(part, citations):
                 axes.setdefault((bar.pay.currency, bar.pay.period), []).append(bar)
-        return {axis: bars for axis, bars in axes.items() if len(bars) >= FEWEST}
+        return {axis: _told_apart(bars) for axis, bars in axes.items() if len(bars) >= FEWEST}
 
     def _of_part(self, part: Part, citations: Mapping[int, Citation]) -> Iterator[Bar]:
-        for row in part.rows if part.kind == "table" else ():
+        table = part.kind == "table"
+        for row in part.rows:
             for statement in row:
-                found = self._of_statement(statement, citations)
-                if found:
-                    label = row[0].text if row[0] is not statement else ""
-                    yield Bar(label, *found)
+                for pay, citation in self._of_statement(statement, citations, whole=table):
+                    head = row[0].text if table and row[0] is not statement else ""
+                    yield Bar(head or self._subject(pay), pay, citation)
 
     def _of_statement(
-        self, statement: Statement, citations: Mapping[int, Citation]
-    ) -> tuple[Pay, Citation] | None:
-        """Find the pay that a cell prints in a place it cites, best one that tells a period."""
-        found = [
-            (pay, citation)
-            for citation in (citations[n] for n in statement.citations if n in citations)
-            for pay in self._pays.get((citation.document, citation.start, citation.end), ())
-            if pay.printed == statement.text and 0 < pay.low <= pay.high < float("inf")
-        ]
-        return min(found, key=lambda pair: not pair[0].period, default=None)
+        self, statement: Statement, citations: Mapping[int, Citation], whole: bool
+    ) -> Iterator[tuple[Pay, Citation]]:
+        """Find each pay that a statement prints, or is as a whole, in a place it cites.
+
+        Of several places for one amount the first that tells a period is best.
+        """
+        found: dict[str, tuple[Pay, Citation]] = {}
+        for citation in (citations[n] for n in statement.citations if n in citations):
+            for pay in self._pays.get((citation.document, citation.start, citation.end), ()):
+                said = pay.printed == statement.text or (
+                    not whole and pay.printed in statement.text
+                )
+                if not said or not 0 < pay.low <= pay.high < float("inf"):
+                    continue
+                if pay.printed not in found or (pay.period and not found[pay.printed][0].period):
+                    found[pay.printed] = (pay, citation)
+        yield from found.values()
+
+    def _subject(self, pay: Pay) -> str:
+        """Name who pays, or else where it is paid."""
+        if pay.employer:
+            return self._named("employer", pay.employer)
+        return self._named("place", pay.place) if pay.place else ""
+
+
+def _told_apart(bars: list[Bar]) -> list[Bar]:
+    """Add year and giver to labels that stand at several bars of an axis."""
+    labels = Counter(bar.label for bar in bars)
+    return [
+        replace(bar, label=", ".join(filter(None, (bar.label, bar.pay.whose, bar.pay.year))))
+        if labels[bar.label] > 1
+        else bar
+        for bar in bars
+    ]
 
 
 def chart_html(axes: Mapping[tuple[str, str], list[Bar]], links: Mapping[int, str]) -> str:

@@ -59,8 +59,9 @@ def serve(
 
 
 def require_gradio() -> None:
-    """See that gradio is there, and that it will not look anything up outside."""
+    """See that gradio is there, looks nothing up outside and keeps no record of calls."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    os.environ["GRADIO_RUN_HISTORY"] = "False"
     try:
         import gradio  # noqa: F401
     except ModuleNotFoundError as error:

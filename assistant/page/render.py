@@ -27,11 +27,10 @@ class Pills:
     citations: Mapping[int, Citation]
     reference: Callable[[Citation], str]
 
-    def html(self, numbers: Iterable[int]) -> str:
+    def each(self, numbers: Iterable[int]) -> list[str]:
         """Write the pills of citation numbers; a number without a citation writes nothing."""
-        known = [self.citations[number] for number in numbers if number in self.citations]
-        pills = "".join(self._pill(citation) for citation in known)
-        return f'<span class="ca-pills">{pills}</span>' if pills else ""
+        known = (self.citations[number] for number in numbers if number in self.citations)
+        return [self._pill(citation) for citation in known]
 
     def link(self, citation: Citation) -> str:
         """Write the attributes of a link that opens a citation and shows its quote."""
@@ -92,17 +91,20 @@ def _statements(row: Iterable[Statement], pills: Pills) -> str:
 
 
 def _statement(statement: Statement, pills: Pills) -> str:
-    """Write a statement; its pills never begin a line of their own."""
-    text, marks = inert(statement.text), pills.html(statement.citations)
+    """Write a statement; its first pill never begins a line, further ones may."""
+    text, marks = inert(statement.text), pills.each(statement.citations)
     if not marks:
         return text
+    first, rest = _grouped(marks[:1]), "".join(marks[1:])
     start, space, last = text.rpartition(" ")
     # A long last word may break, so that it cannot widen the page.
-    return (
-        f'{start}{space}<span class="ca-tie">{last}{marks}</span>'
-        if len(last) < 30
-        else (f"{text}{marks}")
-    )
+    if len(last) < 30:
+        return f'{start}{space}<span class="ca-tie">{last}{first}</span>{rest}'
+    return f"{text}{first}{rest}"
+
+
+def _grouped(marks: list[str]) -> str:
+    return f'<span class="ca-pills">{"".join(marks)}</span>'
 
 
 def _table(part: Part, pills: Pills) -> str:
@@ -124,8 +126,10 @@ def _cell(header: tuple[str, ...], column: int, statement: Statement, pills: Pil
     name = inert(header[column]) if column < len(header) else ""
     tag, role = ("th", "rowheader") if column == 0 else ("td", "cell")
     scope = ' scope="row"' if column == 0 else ""
+    # What no source backs is a remark, such as that nothing is stated.
+    remark = "" if column == 0 or statement.citations else ' class="ca-remark"'
     return (
-        f'<{tag} role="{role}"{scope} data-column="{name}">'
+        f'<{tag} role="{role}"{scope}{remark} data-column="{name}">'
         f"<div>{_statement(statement, pills)}</div></{tag}>"
     )
 
@@ -140,7 +144,7 @@ def _sources(answer: Answer, pills: Pills) -> str:
         return ""
     label = "Related" if all(citation.nearby for citation in answer.citations) else "Sources"
     items = "".join(
-        f"<li>{inert(titles[document])} {pills.html(found)}</li>"
+        f"<li>{inert(titles[document])} {_grouped(pills.each(found))}</li>"
         for document, found in numbers.items()
     )
     return f'<div class="ca-sources"><h3>{label}</h3><ul>{items}</ul></div>'

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from threading import Lock
 from typing import Any, Protocol
 
+from ..lexicon import load_lexicon
 from ..records import Answer, Document
 from . import export
 from .chart import Charts, Pay
@@ -66,7 +67,7 @@ class Service:
     def __init__(self, assistant: Answerer) -> None:
         self._assistant = assistant
         self._sources = Sources(assistant.documents)
-        self._charts = Charts(assistant.salaries())
+        self._charts = Charts(assistant.salaries(), _named)
         self._ready: OrderedDict[tuple[str, ...], Talk] = OrderedDict()
         self._lock = Lock()
 
@@ -81,8 +82,7 @@ class Service:
         topics: dict[str, list[str]] = {}
         for question in self._assistant.starters():
             facets = self._assistant.conversation().ask(question).question.facets
-            name = facets[0].replace("-", " ").capitalize() if facets else ""
-            topics.setdefault(name, []).append(question)
+            topics.setdefault(_heading(facets[0]) if facets else "", []).append(question)
         return tuple((topic, tuple(questions)) for topic, questions in topics.items())
 
     def ask(self, given: object) -> dict[str, Any]:
@@ -168,6 +168,19 @@ class Service:
             self._ready[asked] = talk
             while len(self._ready) > READY:
                 self._ready.popitem(last=False)
+
+
+def _heading(facet: str) -> str:
+    """Name a facet as the lexicon shows it, or by its id when the lexicon has no such facet."""
+    known = load_lexicon().facets.get(facet)
+    name = known.name if known else facet.replace("-", " ")
+    return name[:1].upper() + name[1:]
+
+
+def _named(kind: str, identifier: str) -> str:
+    """Name a place or an employer as the lexicon shows it."""
+    known = load_lexicon().by_id.get((kind, identifier))
+    return known.shown if known else identifier
 
 
 def too_long(characters: int) -> str:

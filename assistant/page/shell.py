@@ -10,6 +10,8 @@ from .service import LONGEST
 
 # Documents named on the first screen; a large folder has too many to read.
 NAMED = 12
+# Topics with their examples in view; the others are named, and a click away.
+SHOWN = 6
 Topics = Sequence[tuple[str, Sequence[str]]]
 
 
@@ -26,10 +28,23 @@ def _welcome(documents: Sequence[tuple[Document, str]], topics: Topics) -> str:
         f"<p>Every answer is put together from {count} {noun} and cites the exact sentence. "
         "What they do not tell, it does not make up. Your questions are kept in this browser "
         "only.</p>"
-        + f'<div class="ca-topics">{"".join(_topic(*topic) for topic in topics)}</div>'
+        + _topics(topics[:SHOWN])
+        + _further(topics[SHOWN:])
         + _documents(documents)
         + "</div>"
     )
+
+
+def _topics(topics: Topics) -> str:
+    return f'<div class="ca-topics">{"".join(_topic(*topic) for topic in topics)}</div>'
+
+
+def _further(topics: Topics) -> str:
+    if not topics:
+        return ""
+    names = ", ".join(inert(title[:1].lower() + title[1:]) for title, _ in topics if title)
+    about = f"More: {names}" if names else "More questions"
+    return f'<details class="ca-more"><summary>{about}</summary>{_topics(topics)}</details>'
 
 
 def _topic(title: str, questions: Sequence[str]) -> str:
@@ -53,7 +68,7 @@ def _documents(documents: Sequence[tuple[Document, str]]) -> str:
 
 
 def _from(document: Document) -> str:
-    return f" <span>· {inert(document.source)}</span>" if document.source else ""
+    return f" <span>{inert(document.source)}</span>" if document.source else ""
 
 
 _FRAME = """
