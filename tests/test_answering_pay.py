@@ -163,7 +163,7 @@ def test_a_unit_error_of_the_source_is_explained() -> None:
     answer = Assistant.from_texts({"text": text}).ask("How much does a welder earn in India?")
     assert answer.status == "answered"
     assert "14.62 LPA" in told(answer)
-    assert answer.parts[-1].rows[0][0].citations == ()
+    assert answer.parts[-1].rows[0][0].citations == (1,)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ Importing this module imports gradio, which takes seconds; only a page that is b
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib.resources import files
 from typing import Any
 
@@ -18,6 +18,7 @@ from .service import Answerer, Service
 TITLE = "Career assistant"
 # Questions that may wait at once, over all visitors; more are asked to try again.
 WAITING = 200
+_STYLES = ("page.css", "panel.css")
 _SCRIPTS = ("view.js", "panel.js", "history.js", "chat.js")
 # Whatever a document smuggled in, the browser would ask no other host for it.
 _POLICY = (
@@ -36,7 +37,7 @@ def build(assistant: Answerer) -> gr.Blocks:
             shell.page_html(service.documents, service.topics()),
             # The value is inserted as it stands: nothing in it is read as a template.
             html_template="${value}",
-            js_on_load="\n".join(_read(name) for name in _SCRIPTS),
+            js_on_load=_together(_SCRIPTS),
             apply_default_css=False,
             elem_id="career-assistant",
             server_functions=_doors(service),
@@ -65,7 +66,7 @@ def look() -> dict[str, Any]:
         # In the head the rules apply from the first moment and stay as written; given as
         # ``css`` Gradio would add them late and rewrite their selectors.
         "head": f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-        f"<style>{_read('page.css')}</style>",
+        f"<style>{_together(_STYLES)}</style>",
         "footer_links": [],
         "share": False,
         "ssr_mode": False,
@@ -104,5 +105,5 @@ def _doors(service: Service) -> list[Callable[..., Any]]:
     return [ask_question, restore_conversation, open_source, export_conversation]
 
 
-def _read(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+def _together(names: Iterable[str]) -> str:
+    return "\n".join(files(__package__).joinpath(n).read_text(encoding="utf-8") for n in names)

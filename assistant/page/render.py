@@ -54,15 +54,25 @@ def answer_html(
 ) -> str:
     """Write an answer: how it was understood, its parts, its sources and what to ask next."""
     pills = Pills({citation.number: citation for citation in answer.citations}, reference)
-    body = "".join(_part(part, pills) for part in answer.parts)
+    body = [_part(part, pills) for part in answer.parts]
     links = {citation.number: pills.link(citation) for citation in answer.citations}
-    chart = chart_html(charts.bars(answer), links) if charts else ""
+    body.insert(_told(answer), chart_html(charts.bars(answer), links) if charts else "")
     return (
         _understood(answer)
-        + f'<div class="ca-body ca-{answer.status}">{_note(answer)}{body}{chart}</div>'
+        + f'<div class="ca-body ca-{answer.status}">{_note(answer)}{"".join(body)}</div>'
         + _sources(answer, pills)
         + _suggestions(answer)
     )
+
+
+def _told(answer: Answer) -> int:
+    """Count the parts up to the last that cites anything; what follows is a closing remark."""
+    cited = (
+        number
+        for number, part in enumerate(answer.parts, 1)
+        if any(statement.citations for row in part.rows for statement in row)
+    )
+    return max(cited, default=0)
 
 
 def _understood(answer: Answer) -> str:
