@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -109,6 +109,15 @@ def stems(text: str) -> tuple[str, ...]:
     """
     ignored = stopwords()
     return tuple(w.stem for w in _words(text) if w.lower not in ignored)
+
+
+def pairs(found: Sequence[str]) -> tuple[str, ...]:
+    """Join neighbouring stems, so that a phrase can be told from its words far apart.
+
+    >>> pairs(("learn", "by", "heart"))
+    ('learn by', 'by heart')
+    """
+    return tuple(f"{one} {other}" for one, other in zip(found, found[1:], strict=False))
 
 
 @lru_cache(maxsize=100_000)

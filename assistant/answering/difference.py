@@ -54,9 +54,7 @@ class Comparison:
 def difference_answer(asked: Asked, material: Material) -> Answer | None:
     """Answer a comparison of roles; None when it is not one, or nothing is told of them."""
     roles = asked.question.roles
-    if len(roles) < 2 or asked.facet in ("similarity", "pay"):
-        return None
-    if "difference" not in asked.question.facets:
+    if len(roles) < 2 or asked.facet != "difference":
         return None
     views = _about(asked, material)
     if not set(roles) <= {role for view in views for role in view.roles}:
@@ -162,6 +160,8 @@ def _fits(view: View, facets: Sequence[str]) -> float:
     sign = any(f in view.signs for f in facets)
     if not places or not (sign or min(places) == 0):
         return 0.6 if sign and "pay" in facets else 0.0
+    if "pay" in facets and view.employers:
+        return 0.1
     brief = 1.0 / (1.0 + view.size / 20)
     return 1.0 / (1 + min(places)) + 0.6 * sign + 0.5 * bool(view.roles) + 0.3 * brief
 

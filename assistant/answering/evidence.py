@@ -12,6 +12,7 @@ from ..index import Searcher
 from ..lexicon import Lexicon
 from ..question import Asked
 from ..records import Hit, Slot
+from ..text import pairs
 from .views import View, Viewer
 
 # How many passages are looked into. Beyond these the wanted fact is hardly ever found.
@@ -27,6 +28,8 @@ KINDS = {
 }
 # What a facet's cue counts in a unit whose section is on something else.
 CUE = 0.25
+# What a section counts that announces a facet first, second, … counted from the unit outwards.
+NEARNESS = (1.0, 0.94, 0.88, 0.7)
 # What the first facet counts that is only like the one asked for, and less each further one.
 LIKE, LESS_LIKE = 0.7, 0.1
 # What a word counts that neither the documents nor the lexicon know and that is no name.
@@ -131,10 +134,15 @@ class Weigher:
         self._asks_questions = "interview" in asked.question.facets
 
     def _in_corpus(self, slot: Slot) -> Slot:
-        """Leave out the ways of saying a slot that no document has, surest first."""
+        """Leave out the ways of saying a slot that no document has, surest first.
+
+        Of a phrase, other than the question's own, the words must stand together.
+        """
         own, *others = slot.variants
         held = [v for v in others if all(s in self._index for s in v.stems)]
-        return replace(slot, variants=(own, *sorted(held, key=lambda v: -v.weight)))
+        held.sort(key=lambda v: -v.weight)
+        phrases = (replace(v, stems=pairs(v.stems) or v.stems) for v in held)
+        return replace(slot, variants=(own, *phrases))
 
     def _telling(self, slot: Slot) -> float:
         """Weigh a slot by how telling its word is; of a phrase, its rarest word."""
@@ -205,7 +213,7 @@ class Weigher:
         return held
 
     def _around(self, slot: Slot, view: View) -> float:
-        best = max(self._own(slot, view), sure(slot, view.stems | view.context))
+        best = max(self._own(slot, view), sure(slot, view.held | view.context))
         return max(best, self._on_it(view)) if slot.kind == "facet" else best
 
     def _announced(self, slot: Slot, view: View) -> float:
@@ -219,9 +227,12 @@ class Weigher:
 
     def _section(self, view: View) -> float:
         """Tell how far the headings above a unit are about the facets asked for, 0 to 1."""
-        near, far = view.sections[:3], view.sections[3:]
         return max(
-            (w * (1.0 if f in near else 0.7) for f, w in self._facets if f in near or f in far),
+            (
+                weight * NEARNESS[min(view.sections.index(facet), len(NEARNESS) - 1)]
+                for facet, weight in self._facets
+                if facet in view.sections
+            ),
             default=0.0,
         )
 
@@ -234,7 +245,7 @@ class Weigher:
         if not asked:
             return 0.0
         if asked & subject:
-            return 0.5 + 0.5 * len(asked & subject) / len(asked)
+            return float((len(asked & subject) / len(asked)) ** 2)
         return -1.0 if subject else 0.0
 
 
@@ -244,7 +255,7 @@ def said(slot: Slot, view: View) -> float:
         return 1.0
     if slot.kind == "employer" and slot.entity in view.employers:
         return 1.0
-    return sure(slot, view.stems)
+    return sure(slot, view.held)
 
 
 def sure(slot: Slot, held: frozenset[str]) -> float:

@@ -100,7 +100,7 @@ def _in_turn(found: Sequence[Claim], weigher: Weigher) -> Iterator[Claim]:
         best = max(near, key=lambda c: c.score + ADDED * weigher.added(c.views[0], told))
         yield best
         near.remove(best)
-        told |= best.views[0].stems
+        told |= best.views[0].held
 
 
 def _whole(view: View) -> list[View]:

@@ -22,11 +22,14 @@ SECTION = 0.6
 LEAST_OFF = 0.6
 PLAINLY = 1.0
 LEAST_FACET = 0.45
+# How surely the word that is to be explained must be meant.
+MEANT = 0.7
 # Units looked into for what the question cannot do without.
 LOOKED = 6
 # From here on a sentence is worth showing beside a refusal.
 NEARBY = 0.3
 
+_COUNTED = re.compile(r"\bhow many\b", re.I)
 _SHARE = re.compile(r"\d\s?%|\d per ?cent", re.I)
 _DENIES = re.compile(r"\b(?:not|no|never|without|except)\b|n[’']t\b", re.I)
 # Facets that belong to a role, so that another role's will not do.
@@ -70,6 +73,7 @@ def doubt(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
     return (
         _missing_entity(asked, evidence, material)
         or _missing_name(asked, evidence, material)
+        or _undefined(asked, evidence)
         or _missing_figure(asked, evidence, material)
         or _not_denied(asked, evidence)
         or _weak(asked, evidence)
@@ -125,7 +129,7 @@ def _speaks_of(slot: Slot, view: View) -> bool:
         return True
     if slot.kind == "employer" and slot.entity in view.employers:
         return True
-    return sure(slot, view.stems | view.context) > 0
+    return sure(slot, view.held | view.context) > 0
 
 
 def _missing_name(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
@@ -140,6 +144,15 @@ def _missing_name(asked: Asked, evidence: Sequence[Evidence], material: Material
     return None
 
 
+def _undefined(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
+    """Tell that a word is to be explained which the best evidence hardly means."""
+    if asked.question.wants != "definition" or len(asked.topics) != 1:
+        return None
+    topic = asked.topics[0]
+    meant = max(sure(topic, e.view.held | e.view.context) for e in evidence[:LOOKED])
+    return Doubt(topic.text, "name") if meant < MEANT else None
+
+
 def _missing_figure(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
     """Tell that a number is wanted and none of the evidence that fits as well holds one."""
     wants = asked.question.wants
@@ -149,7 +162,7 @@ def _missing_figure(asked: Asked, evidence: Sequence[Evidence], material: Materi
         return Doubt("", "figure")
     if wants == "amount" and asked.facet == "pay" and asked.topics:
         return None
-    told = any(_holds_figure(text, wants, material) for text in _near_texts(evidence))
+    told = any(_holds_figure(text, wants, material) for text in _near_texts(asked, evidence))
     return None if told else Doubt("", "figure")
 
 
@@ -175,13 +188,20 @@ def with_figures(
     return held or evidence
 
 
-def _near_texts(evidence: Sequence[Evidence]) -> list[str]:
-    """Give the texts that cover nearly as much of the question as the best of them."""
+def _near_texts(asked: Asked, evidence: Sequence[Evidence]) -> list[str]:
+    """Give the texts that cover nearly as much of the question as the best of them.
+
+    Where people of a role are counted, only those that name the role.
+    """
     own = max(e.features.own for e in evidence[:LOOKED])
+    counted = _COUNTED.search(asked.text)
+    roles = {s.entity for s in asked.slots if s.kind == "role"} if counted else set()
     return [
         e.view.text
         for e in evidence[:LOOKED]
-        if e.coverage >= 0.7 * evidence[0].coverage and e.features.own >= 0.5 * own
+        if e.coverage >= 0.7 * evidence[0].coverage
+        and e.features.own >= 0.5 * own
+        and (not roles or roles & e.view.roles)
     ]
 
 

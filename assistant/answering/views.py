@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..lexicon import Entity, Lexicon
 from ..records import Document, Passage, Span, Unit
-from ..text import stopwords, words
+from ..text import pairs, stems, words
 
 # Passages whose units are kept ready; beyond that the oldest are worked out again.
 KEPT = 4_000
@@ -35,21 +35,22 @@ _OPENS_LIKE_A_REPLY = re.compile(
 class View:
     """A unit with what it and its surroundings speak of.
 
-    ``above`` is the nearest heading or lead-in, as text; ``context`` the stems of the
-    headings, the lead-in and the title. ``roles`` are named in the unit itself;
-    ``subject`` is whom it is about: those, or else the roles of its lead-in, its headings or
-    its document, whichever names any first; ``of`` is without the unit's own, whom a list is
-    of. ``sections`` are the facets that the headings and
-    the lead-in announce (nearest first), ``signs`` those that its own words show. ``before``
-    is the sentence that a unit opening with a pronoun, or following a colon, goes on from;
-    its words are context. ``leads`` is the role that the unit opens with. ``things`` are the names
-    and figures in it, and whether it denies. ``after`` are the sentences that go on from this one.
+    ``above`` is the nearest heading or lead-in, as text; ``held`` are its stems and their
+    pairs, ``context`` those of the headings, the lead-in and the title. ``roles`` are named in
+    the unit itself; ``subject`` is whom it is about: those, or else the roles of its lead-in,
+    its headings or its document, whichever names any first; ``of`` is without the unit's own,
+    whom a list is of. ``sections`` are the facets that the headings and the lead-in announce
+    (nearest first), ``signs`` those that its own words show. ``before`` is the sentence that a
+    unit opening with a pronoun, or following a colon, goes on from; its words are context.
+    ``leads`` is the role that the unit opens with. ``things`` are the names and figures in it,
+    and whether it denies. ``after`` are the sentences that go on from this one.
     """
 
     passage: Passage
     unit: Unit
     text: str
     stems: frozenset[str]
+    held: frozenset[str]
     context: frozenset[str]
     above: str
     roles: frozenset[str]
@@ -140,14 +141,16 @@ class Viewer:
         entities = self._entities(text)
         roles = _ids(entities, "role")
         named = Named(roles, self._leads(text), unit.kind in ("item", "row"))
-        context = frozenset(self.lexicon.terms("\n".join([*above, passage.title])))
+        own = self.lexicon.terms(text)
+        context = self._context((*above, passage.title))
         if before is not None:
-            context |= before.stems
+            context |= before.held
         return View(
             passage=passage,
             unit=unit,
             text=text,
-            stems=_content(text) | frozenset(e.term for e in entities),
+            stems=frozenset(own),
+            held=frozenset((*own, *pairs(stems(text)))),
             context=context,
             above=above[0] if above else passage.title,
             roles=roles,
@@ -160,6 +163,12 @@ class Viewer:
             sections=self._sections(above),
             signs=frozenset(m.value for m in self.lexicon.signs.find_all(words(text))),
             before=before,
+        )
+
+    def _context(self, above: Iterable[str]) -> frozenset[str]:
+        """Give the terms and pairs of what stands above a unit."""
+        return frozenset(
+            term for text in above for term in (*self.lexicon.terms(text), *pairs(stems(text)))
         )
 
     def _subject(self, named: Named, before: View | None, above: Iterable[str]) -> frozenset[str]:
@@ -231,11 +240,6 @@ def _goes_on(unit: Unit, text: str, last: View) -> bool:
     if unit.kind != "sentence" or last.unit.kind != "sentence":
         return False
     return bool(_OPENS_LIKE_A_REPLY.match(text)) or last.text.rstrip().endswith(":")
-
-
-def _content(text: str) -> frozenset[str]:
-    ignored = stopwords()
-    return frozenset(w.stem for w in words(text) if w.lower not in ignored)
 
 
 def _ids(entities: Iterable[Entity], kind: str) -> frozenset[str]:
