@@ -170,7 +170,7 @@ class Understanding:
     def _wants(self, text: str, facets: Scored) -> str:
         """Give the kind of thing wanted, by the wording or else by the facet."""
         facet = self.lexicon.facets.get(facets[0][0]) if facets else None
-        usual = facet.wants if facet else ""
+        usual = facet.wants if facet and facet.id not in _VAGUE else ""
         alone = len(facets) < 2 or facets[1][1] < facets[0][1]
         worded = wanted(text)
         if worded in ("yes-no", "reason") and usual != "difference":

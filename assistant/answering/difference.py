@@ -23,6 +23,8 @@ ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Education", ("education",)),
     ("Pay", ("pay",)),
 )
+# From here on a comparison is asked for by a word of its own, not only by naming two roles.
+PLAINLY = 1.0
 NOT_STATED = "not stated"
 CONTRASTS = 3
 # Items of a list that a cell names by their labels.
@@ -54,7 +56,10 @@ class Comparison:
 def difference_answer(asked: Asked, material: Material) -> Answer | None:
     """Answer a comparison of roles; None when it is not one, or nothing is told of them."""
     roles = asked.question.roles
-    if len(roles) < 2 or asked.facet != "difference":
+    scores = dict(asked.facet_scores)
+    if len(roles) < 2 or asked.facet in ("similarity", "pay"):
+        return None
+    if asked.facet != "difference" and scores.get("difference", 0.0) < PLAINLY:
         return None
     views = _about(asked, material)
     if not set(roles) <= {role for view in views for role in view.roles}:

@@ -22,6 +22,7 @@ _ABOUT_SOURCE = re.compile(
     r"(?:['’]s)?\b",
     re.I,
 )
+_POINTS_BACK = re.compile(r"[^.;:]{0,90}\b(?:these|those) \w+", re.I)
 _OPENS_LIKE_A_REPLY = re.compile(
     r"(?:(?:before|after|when|once|while|if|in|at|during|then|by)\b[^,.;]{0,30}?\s)?"
     r"(?:(?:and|but|moreover|also|therefore|however|then|for (?:example|instance)),?\s+)?"
@@ -239,7 +240,8 @@ def _goes_on(unit: Unit, text: str, last: View) -> bool:
     """Tell whether a sentence needs the one before it to be understood."""
     if unit.kind != "sentence" or last.unit.kind != "sentence":
         return False
-    return bool(_OPENS_LIKE_A_REPLY.match(text)) or last.text.rstrip().endswith(":")
+    replies = _OPENS_LIKE_A_REPLY.match(text) or _POINTS_BACK.match(text)
+    return bool(replies) or last.text.rstrip().endswith(":")
 
 
 def _ids(entities: Iterable[Entity], kind: str) -> frozenset[str]:
