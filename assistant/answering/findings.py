@@ -74,7 +74,7 @@ def _listed(
         if found.score >= least
         and found.features.subject >= 0
         and found.coverage >= evidence[0].features.own - LIST_SHORT
-        and (found.facet > 0 or not asked.facet)
+        and (found.facet > 0 or asked.facet in ("", "concept"))
         and (found.coverage >= (LEAST_ABOVE if found.facet else ALONE) or not asked.topics)
     ]
     items = [pair for pair in fitting if pair[1].first.unit.kind != "heading"]
