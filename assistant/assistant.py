@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from .answering import Answerer, Salary
 from .corpus import Collection, read_folders, read_texts, split
 from .dialogue import Dialogue
 from .index import Searcher
-from .lexicon import Lexicon, load_lexicon
+from .lexicon import Entity, Lexicon, load_lexicon
 from .question import Resolved
 from .records import Answer, Document, Hit, Passage
 from .spelling import Speller
@@ -35,7 +35,8 @@ class Assistant:
     def __init__(self, collection: Collection, lexicon: Lexicon | None = None) -> None:
         self.collection = collection
         self.documents: Mapping[str, Document] = collection.documents
-        lexicon = lexicon or load_lexicon()
+        declared = _declared_roles(collection.documents.values())
+        lexicon = (lexicon or load_lexicon()).with_roles(declared)
         passages: list[Passage] = []
         for document in collection.documents.values():
             passages += split(document, len(passages))
@@ -101,6 +102,18 @@ class Conversation:
         answer = assistant._answerer.answer(question, resolved, self._dialogue.heard)
         self._dialogue.note(answer, resolved)
         return answer
+
+
+def _declared_roles(documents: Iterable[Document]) -> list[Entity]:
+    """Read the roles that documents declare in their front matter: ``role`` and ``aliases``."""
+    roles = []
+    for document in documents:
+        name, aliases = document.details.get("role"), document.details.get("aliases")
+        if isinstance(name, str) and name.strip():
+            known = aliases if isinstance(aliases, list) else []
+            others = tuple(alias for alias in known if isinstance(alias, str))
+            roles.append(Entity("role", "-".join(name.lower().split()), name.strip(), others))
+    return roles
 
 
 def _speller(passages: Sequence[Passage], lexicon: Lexicon) -> Speller:

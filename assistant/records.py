@@ -151,8 +151,7 @@ class Question:
     up an earlier one. The rest are the lexicon's names for what is asked (``facets``), of
     whom (``roles``), where (``places``), by whom paid (``employers``), when (``years``) and
     the kind of thing wanted (``wants``: amount, number, name, list, reason, definition,
-    yes-no, difference, or "" for prose). ``unknown`` are named things that it asks about and
-    that the lexicon knows but no document mentions.
+    yes-no, difference, or "" for prose).
     """
 
     asked: str
@@ -163,12 +162,12 @@ class Question:
     employers: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
     wants: str = ""
-    unknown: tuple[str, ...] = ()
 
     @property
     def understood_differently(self) -> bool:
         """Tell whether what was searched is not what was typed."""
-        return bool(self.standalone) and self.standalone != self.asked
+        asked, meant = (" ".join(text.lower().split()) for text in (self.asked, self.standalone))
+        return bool(meant) and meant != asked
 
 
 @dataclass(frozen=True, slots=True)

@@ -438,3 +438,11 @@ def test_salaries_of_the_articles_stand_in_them(articles: Assistant) -> None:
 )
 def test_answers_over_the_articles_keep_their_promises(articles: Assistant, question: str) -> None:
     check(articles.ask(question), articles)
+
+
+def test_a_document_may_name_its_role_in_its_front_matter() -> None:
+    front = "---\nrole: Hive warden\naliases: [bee boss]\n---\n"
+    text = f"{front}# Hive warden\n\nA hive warden keeps bees."
+    answer = Assistant.from_texts({"warden.md": text}).ask("What does a bee boss do?")
+    assert answer.question.roles == ("hive-warden",)
+    assert answer.status == "answered" and "keeps bees" in answer.text
