@@ -258,7 +258,8 @@ class Understanding:
         initials = len(variants) > 1 and len(written) <= INITIALS and written.isupper()
         single = kind == "topic" and len(run) == 1 and not initials
         named = single and is_name(written, run[0].start, text)
-        return Slot(written, kind, tuple(variants), weight, named=named)
+        cue = kind == "topic" and any(start == run[0].start for start, _ in cues)
+        return Slot(written, kind, tuple(variants), weight, named=named, cue=cue)
 
 
 Cues = tuple[tuple[int, str], ...]

@@ -118,7 +118,8 @@ class Slot:
     ("facet"), one that says little ("common"), one of an earlier question ("carried"), the
     headings that answers of a facet stand under ("section"), and from a named thing ("role",
     "place", "employer", "year"), whose id is ``entity``. ``weight`` is how much it counts in
-    a search. ``named`` marks a name, such as "PyTorch", which no synonym can stand for.
+    a search. ``named`` marks a name, such as "PyTorch", which no synonym can stand for;
+    ``cue`` a word that points to a facet without being its name, as "college" does.
     """
 
     text: str
@@ -127,6 +128,7 @@ class Slot:
     weight: float = 1.0
     entity: str = ""
     named: bool = False
+    cue: bool = False
 
     @property
     def known(self) -> bool:

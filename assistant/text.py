@@ -22,6 +22,7 @@ from .records import Span
 _WORD = re.compile(
     r"[^\W_]+(?:[.,](?=\d)[\d]+)*(?:(?:['’]|(?:(?<=\b[A-Za-z])|(?<=\b[A-Z][a-z]))\.(?=[A-Za-z]\b))[^\W_]+)*(?:\+\+|#(?!\w))?"
 )
+_INITIAL = re.compile(r"(?<!\w)[A-Za-z]\.$")
 _NEW_LINE = re.compile(r"(?<=[.!?])[ \t]*\n\s*([A-Z][a-z]*)\b")
 # After an abbreviation these open a new sentence: "… holds a Ph.D. She …".
 _STARTERS = ("the", "he", "she", "it", "they", "we", "you", "this", "these", "those", "there")
@@ -178,7 +179,7 @@ def _split_at_lines(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     """Split behind an abbreviation too where the next line opens like a sentence: "The …"."""
     for begin, end in spans:
         for match in _NEW_LINE.finditer(text, begin, end):
-            if match[1].lower() in stopwords():
+            if match[1].lower() in stopwords() or _INITIAL.search(text, begin, match.start()):
                 yield begin, match.start()
                 begin = match.start()
         yield begin, end

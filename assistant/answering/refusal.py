@@ -16,6 +16,8 @@ from .writing import say
 # Below these shares of the question's subject, evidence does not answer it.
 LEAST_COVERAGE = 0.28
 LEAST_IN_SECTION = 0.15
+# … and still less where the subject is itself a cue of the facet, such as "college".
+LEAST_FOR_CUE = 0.04
 LEAST_FOR_FIGURE = 0.38
 SECTION = 0.6
 # … and more where a facet is plainly asked for, and none of the best evidence is about it.
@@ -76,7 +78,7 @@ def doubt(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
         or _undefined(asked, evidence)
         or _missing_figure(asked, evidence, material)
         or _not_denied(asked, evidence)
-        or _weak(asked, evidence)
+        or _weak(asked, evidence, material)
     )
 
 
@@ -219,14 +221,14 @@ def _not_denied(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
     return Doubt("", "weak") if asked.negated and asks_which and not denied else None
 
 
-def _weak(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
+def _weak(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
     """Tell that the evidence covers too little; less will do where the section is right."""
     best = evidence[:3]
     if not asked.topics:
         weak = max(e.facet for e in best) < LEAST_FACET and not _of_whom(asked, best)
     else:
         off = _is_meant(asked) and not any(e.facet for e in best)
-        weak = all(e.coverage < (LEAST_OFF if off else _least(e)) for e in best)
+        weak = all(e.coverage < (LEAST_OFF if off else _least(asked, e, material)) for e in best)
     return Doubt("", "weak") if weak else None
 
 
@@ -241,8 +243,15 @@ def _of_whom(asked: Asked, best: Sequence[Evidence]) -> bool:
     return general and any(e.view.leads in asked.question.roles for e in best)
 
 
-def _least(item: Evidence) -> float:
-    return LEAST_IN_SECTION if item.facet >= SECTION else LEAST_COVERAGE
+def _least(asked: Asked, item: Evidence, material: Material) -> float:
+    if item.facet < SECTION:
+        return LEAST_COVERAGE
+    index = material.searcher.index
+    heard = any(
+        slot.cue and any(all(stem in index for stem in v.stems) for v in slot.variants)
+        for slot in asked.topics
+    )
+    return LEAST_FOR_CUE if heard else LEAST_IN_SECTION
 
 
 def refused(
@@ -260,7 +269,7 @@ def refused(
             words = f"The documents say nothing about that in {reason.missing}."
     parts = [say(words)]
     writer = material.writer()
-    near = [e for e in evidence[:8] if _near(asked, e)]
+    near = [e for e in evidence[:8] if _near(asked, e)] if reason.kind != "role" else []
     if near:
         row = tuple(writer.state([e.view], nearby=True) for e in near[:1])
         parts += [say("The nearest they come:"), Part("prose", (row,))]
