@@ -160,7 +160,7 @@ class Understanding:
             scores[match.value] = max(sure, scores.get(match.value, 0.0)) + 0.1 * telling
         for role in (m for m in named if m.value.kind == "role"):
             behind = found[role.last + 1].lower if role.last + 1 < len(found) else ""
-            if behind in ("do", "does"):
+            if behind in ("do", "does") and "duties" in self.lexicon.facets:
                 scores["duties"] = max(DOES, scores.get("duties", 0.0))
         if len({m.value.id for m in named if m.value.kind == "role"}) > 1 and scores:
             scores["difference"] = scores.get("difference", 0.0) + 0.5

@@ -162,7 +162,7 @@ def _missing_figure(asked: Asked, evidence: Sequence[Evidence], material: Materi
         return None
     if asked.topics and max(e.coverage for e in evidence[:3]) < LEAST_FOR_FIGURE:
         return Doubt("", "figure")
-    if wants == "amount" and asked.facet == "pay" and asked.topics:
+    if wants == "amount" and asked.facet == "pay" and asked.topics and _is_meant(asked):
         return None
     told = any(_holds_figure(text, wants, material) for text in _near_texts(asked, evidence))
     return None if told else Doubt("", "figure")
