@@ -9,7 +9,11 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.util import find_spec
+from pathlib import Path
 
 _IMPORT = """
 import time
@@ -56,13 +60,37 @@ def page_seconds() -> float | None:
     """Give the time from the page's start until it answers a request; None without gradio."""
     if not find_spec("gradio"):
         return None
+    started = time.perf_counter()
+    with serve():
+        return time.perf_counter() - started
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """The page over the shipped documents, served by a process of its own."""
+
+    address: str
+    process: int
+
+    def resident_kb(self) -> int | None:
+        """Give the kilobytes of memory the process occupies; None where /proc is missing."""
+        try:
+            lines = Path(f"/proc/{self.process}/status").read_text(encoding="utf-8").splitlines()
+        except OSError:
+            return None
+        return next((int(line.split()[1]) for line in lines if line.startswith("VmRSS:")), None)
+
+
+@contextmanager
+def serve() -> Iterator[Served]:
+    """Serve the page until the block ends."""
     port = _free_port()
     command = [sys.executable, "-m", "assistant", "page", "--port", str(port)]
-    started = time.perf_counter()
+    address = f"http://127.0.0.1:{port}/"
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         try:
-            _await(f"http://127.0.0.1:{port}/", process)
-            return time.perf_counter() - started
+            _await(address, process)
+            yield Served(address, process.pid)
         finally:
             process.terminate()
 

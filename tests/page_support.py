@@ -317,6 +317,24 @@ _ANSWERS = {
         ),
         ("And in the United States?",),
     ),
+    "many": Answer(
+        Question(""),
+        "answered",
+        (
+            Part(
+                "table",
+                (
+                    (
+                        Statement("Skills"),
+                        Statement("Data; models", tuple(range(1, 25))),
+                        Statement("not stated"),
+                    ),
+                ),
+                ("", "Machine learning engineer", "Data scientist"),
+            ),
+        ),
+        tuple(cite(n, ROLES, "Both write code every day.") for n in range(1, 25)),
+    ),
     "hostile": Answer(
         Question(""),
         "answered",

@@ -1,16 +1,18 @@
 from __future__ import annotations
 
 import builtins
+import inspect
 import socket
 import subprocess
 import sys
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from page_support import FakeAssistant, free_port
+from page_support import FakeAssistant, free_port, served
 
 from assistant.errors import AssistantError, CorpusError, MissingExtraError
 from assistant.page import build, launch, main, serve
@@ -118,3 +120,64 @@ def test_launching_keeps_the_page_private_and_bounded() -> None:
     assert (look["share"], look["footer_links"], page.analytics_enabled) == (False, [], False)
     assert page._queue.max_size == blocks.WAITING
     assert page._queue.default_concurrency_limit is None
+
+
+# Serves the page and writes every address that anything in the process looks up or calls.
+_WATCHED = """
+import sys
+def note(event, details):
+    if event in ("socket.getaddrinfo", "socket.connect"):
+        address = details[0] if event == "socket.getaddrinfo" else details[1]
+        host = address[0] if isinstance(address, tuple) else address
+        print("host", host, file=sys.stderr, flush=True)
+sys.addaudithook(note)
+from assistant.page import main
+main(["--port", sys.argv[1]])
+"""
+
+
+def test_the_server_asks_no_other_host_for_anything() -> None:
+    pytest.importorskip("gradio", reason="the page needs the extra ui")
+    from benchmarks.visiting import Visitor
+
+    port = str(free_port())
+    command = [sys.executable, "-c", _WATCHED, port]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe, text=True) as process:
+        try:
+            assert process.stdout
+            assert "open at" in process.stdout.readline()
+            reply = Visitor(f"http://127.0.0.1:{port}/").ask("How much does one earn?", [])
+        finally:
+            process.terminate()
+        told = process.communicate(timeout=20)[1]
+    assert "html" in reply
+    hosts = {line.removeprefix("host ") for line in told.splitlines() if line.startswith("host ")}
+    assert "127.0.0.1" in hosts
+    assert hosts <= {"127.0.0.1", "localhost", "::1", "None"}
+
+
+def test_many_visitors_at_once_are_all_answered() -> None:
+    pytest.importorskip("gradio", reason="the page needs the extra ui")
+    from benchmarks.visiting import visit_at_once
+
+    asked = ["What does a machine learning engineer do?", "and the pay?", "How do they differ?"]
+    with served() as address:
+        took, errors = visit_at_once(address, asked, users=50, each=5)
+    assert (len(took), errors) == (250, 0)
+
+
+def test_no_record_of_calls_is_kept_and_no_file_taken() -> None:
+    gradio = pytest.importorskip("gradio", reason="the page needs the extra ui")
+    with served() as address:
+        body = b"--x\r\nContent-Disposition: form-data; name=files; filename=a\r\n\r\n"
+        request = urllib.request.Request(
+            f"{address}gradio_api/upload",
+            body + b"y" * 100_000 + b"\r\n--x--\r\n",
+            {"Content-Type": "multipart/form-data; boundary=x"},
+        )
+        with pytest.raises(urllib.error.HTTPError, match="413"):
+            urllib.request.urlopen(request, timeout=20)
+        if "run_history" in inspect.signature(gradio.Blocks.launch).parameters:
+            with pytest.raises(urllib.error.HTTPError, match="404"):
+                urllib.request.urlopen(f"{address}gradio_api/runs", timeout=20)

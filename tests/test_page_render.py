@@ -49,6 +49,24 @@ def test_table_cells_repeat_their_column_for_stacked_rows() -> None:
     assert all(cell.css(".ca-pill") for cell in cells)
 
 
+@pytest.mark.parametrize(
+    ("kind", "order"), [("table", ["figure", "table", "p"]), ("list", ["ul", "figure", "p"])]
+)
+def test_the_chart_stands_over_its_table_or_below_its_sentences(
+    kind: str, order: list[str]
+) -> None:
+    answer = FakeAssistant().conversation().ask("what is paid?")
+    answer = replace(answer, parts=(replace(answer.parts[0], kind=kind),))  # type: ignore[arg-type]
+    also = Part("prose", ((Statement("They also tell more.", (9,)),),))
+    answer = replace(
+        answer,
+        parts=(*answer.parts, also),
+        citations=(*answer.citations, cite(9, ROLES, "Both write code every day.")),
+    )
+    body = tree(answer).css_first(".ca-body")
+    assert [child.tag for child in body.iter()] == order
+
+
 def test_of_many_pills_only_the_first_holds_on_to_the_last_word() -> None:
     citations = tuple(cite(n, ROLES, "Both write code every day.") for n in range(1, 13))
     said = Statement("Much is said", tuple(range(1, 13)))

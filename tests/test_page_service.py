@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 from page_support import PAY, FakeAssistant, FakeTalk
+from selectolax.lexbor import LexborHTMLParser
 
+from assistant import Assistant
 from assistant.page.service import LONGEST, TURNS, Service
+from assistant.page.sources import Sources
 
 EARN = "How much do machine learning engineers earn in India?"
 DO = "What does a machine learning engineer do?"
@@ -142,3 +145,38 @@ def test_examples_stand_under_what_they_ask_for(service: Service) -> None:
         "Differences": ("How does a data scientist differ from a machine learning engineer?",),
         "Pay": (EARN,),
     }
+
+
+def test_over_the_shipped_documents_every_citation_opens_with_its_very_quote_marked() -> None:
+    assistant = Assistant.from_folder()
+    service = Service(assistant)
+    sources = Sources(assistant.documents)
+    asked = assistant.starters()
+    citations = [c for question in asked for c in assistant.ask(question).citations]
+    assert len(citations) >= len(asked)
+    for citation in citations:
+        for whole in (False, True):
+            shown = service.source({"reference": sources.reference(citation), "whole": whole})
+            marks = LexborHTMLParser(shown["html"]).css("mark")
+            assert [mark.text() for mark in marks] == [citation.quote]
+            assert shown["title"] == citation.title
+
+
+def test_over_the_shipped_documents_examples_stand_under_names_that_read_well() -> None:
+    topics = [topic for topic, _ in Service(Assistant.from_folder()).topics()]
+    assert len(topics) == len(set(topics)) >= 8
+    assert all(topic[:1].isupper() and "-" not in topic for topic in topics)
+
+
+def test_pay_in_sentences_is_drawn_under_the_name_of_who_pays() -> None:
+    html = Service(Assistant.from_texts({"pay": _PAY})).ask({"question": _WHO_PAYS})["html"]
+    labels = [node.text() for node in LexborHTMLParser(html).css(".ca-bar-label")]
+    assert labels == ["Microsoft", "Infosys"]
+
+
+_WHO_PAYS = "How much do Microsoft and Infosys pay a data scientist in India?"
+_PAY = """# Pay of data scientists in India
+
+Microsoft pays a data scientist in India Rs. 14,62,000 a year. Infosys pays a data scientist in
+India Rs. 3,77,000 to 6,69,000 a year.
+"""

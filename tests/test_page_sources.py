@@ -6,7 +6,14 @@ from hypothesis import strategies as st
 from page_support import LONG, PAY, ROLES, FakeAssistant, cite, document
 from selectolax.lexbor import LexborHTMLParser
 
-from assistant.page.sources import Place, Sources, document_html, heading_path, passage_html
+from assistant.page.sources import (
+    ABREAST,
+    Place,
+    Sources,
+    document_html,
+    heading_path,
+    passage_html,
+)
 from assistant.records import Document
 
 DOCUMENTS = FakeAssistant().documents
@@ -124,3 +131,16 @@ def test_of_a_huge_document_the_part_around_the_mark_is_shown() -> None:
     assert marked(html) == "Sentence 20000"
     assert "only the part around the mark" in html
     assert len(html) < 900_000
+
+
+@pytest.mark.parametrize("cells", [2, 3, 4, 7])
+def test_a_row_too_long_for_a_panel_is_a_line_and_others_keep_their_cells(cells: int) -> None:
+    row = " | ".join(f"cell {n}" for n in range(cells))
+    sheet = document("sheet.md", "Sheet", "", ("row", row), ("row", row.replace("cell", "box")))
+    start = sheet.text.index("box 1")
+    html = passage_html(Place(sheet, start, start + len("box 1")))
+    shown = LexborHTMLParser(f"<div>{html}</div>")
+    assert len(shown.css("td")) == (2 * cells if cells <= ABREAST else 2)
+    assert shown.css_first("mark").text() == "box 1"
+    if cells > ABREAST:
+        assert shown.css_first("td").text() == row

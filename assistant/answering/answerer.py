@@ -20,7 +20,8 @@ from .smalltalk import language_of, reply_to, without_greeting
 from .suggestions import Suggester
 from .writing import say
 
-LONGEST_QUESTION = 20_000
+# Characters; what is longer is no question any more, and the rest of it is not read.
+LONGEST_QUESTION = 4_000
 _MARKER = re.compile(r"\[\d+\]|</?[a-zA-Z][^<>]{0,200}>")
 
 

@@ -33,7 +33,11 @@ NEARBY = 0.3
 
 _COUNTED = re.compile(r"\bhow many\b", re.I)
 _SHARE = re.compile(r"\d\s?%|\d per ?cent", re.I)
-_DENIES = re.compile(r"\b(?:not|no|never|without|except)\b|n[’']t\b", re.I)
+_DENIES = re.compile(
+    r"(?:\b(?:not|no|never|without)|n[’']t)\s+(?:\w+\s+){0,2}(?:need|requir|necess|import|matter|use|"
+    r"have|expect)|\bunnecessary\b",
+    re.I,
+)
 # Facets that belong to a role, so that another role's will not do.
 OF_A_ROLE = frozenset(
     [

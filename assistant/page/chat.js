@@ -2,6 +2,7 @@
 
 const form = find('.ca-ask');
 const sendButton = find('.ca-send');
+const fine = window.matchMedia('(pointer: fine)').matches;
 const longest = Number(box.dataset.longest);
 const list = find('.ca-turns');
 // Each turn: { question, copy, node, failed }.
@@ -19,6 +20,7 @@ function addTurn(question) {
   const node = make('article', 'ca-turn');
   const asked = make('div', 'ca-asked');
   const heading = make('h2');
+  heading.tabIndex = -1;
   heading.append(make('span', 'ca-unseen', 'You asked: '), document.createTextNode(question));
   asked.append(heading);
   const answer = make('div', 'ca-answer');
@@ -70,6 +72,8 @@ function settle() {
   page.classList.toggle('ca-begun', any);
   find('[data-do="new"]').hidden = !any;
   find('.ca-menu').hidden = !any;
+  find('.ca-cancel').hidden = editing === null;
+  find('.ca-banner').classList.toggle('ca-notice', editing !== null);
   sendButton.textContent = busy ? 'Stop' : editing === null ? 'Ask' : 'Send';
   all('.ca-turn').forEach((node, index) => {
     node.classList.toggle('ca-last', index === turns.length - 1);
@@ -81,6 +85,14 @@ function showTop(turn) {
   log.scrollTop = turn.node.offsetTop - 16;
 }
 
+// A chip or a button that vanishes with the asking must not take the focus with it. On a phone
+// the box would bring up the keyboard, so there the question just asked has the focus.
+function keepFocus(turn) {
+  const at = document.activeElement;
+  if (at && at !== document.body && at.checkVisibility()) return;
+  (fine ? box : find('h2', turn.node)).focus({ preventScroll: true });
+}
+
 // ---- asking --------------------------------------------------------------------------------
 async function ask(question, at = turns.length) {
   drop(at);
@@ -90,6 +102,7 @@ async function ask(question, at = turns.length) {
   showThinking(turn);
   settle();
   showTop(turn);
+  keepFocus(turn);
   const reply = await call('ask_question', { question, before: answered() });
   if (busy !== turn) return;
   busy = null;
@@ -142,8 +155,8 @@ function edit(index) {
   box.value = turns[index].question;
   turns.forEach((turn, i) => turn.node.classList.toggle('ca-replaced', i >= index));
   banner(index < turns.length - 1
-    ? 'Sending replaces this question and what followed it. Escape cancels.'
-    : 'Sending replaces this question. Escape cancels.');
+    ? 'Sending replaces this question and what followed it.'
+    : 'Sending replaces this question.');
   settle();
   fit();
   box.focus();
@@ -157,6 +170,13 @@ function endEditing() {
   settle();
 }
 
+function cancelEditing() {
+  endEditing();
+  box.value = '';
+  fit();
+  box.focus();
+}
+
 form.addEventListener('submit', event => { event.preventDefault(); send(); });
 box.addEventListener('input', fit);
 box.addEventListener('keydown', event => {
@@ -166,9 +186,7 @@ box.addEventListener('keydown', event => {
   }
   if (event.key === 'Escape' && editing !== null) {
     event.stopPropagation();
-    endEditing();
-    box.value = '';
-    fit();
+    cancelEditing();
   }
 });
 
@@ -215,6 +233,14 @@ async function copyAnswer(turn, button) {
   button.focus();
 }
 
+find('.ca-menu').addEventListener('keydown', event => {
+  const menu = event.currentTarget;
+  if (event.key !== 'Escape' || !menu.open) return;
+  event.stopPropagation();
+  menu.open = false;
+  find('summary', menu).focus();
+});
+
 page.addEventListener('click', event => {
   const chip = event.target.closest('[data-ask]');
   if (chip && !busy) { endEditing(); ask(chip.dataset.ask); return; }
@@ -227,6 +253,7 @@ page.addEventListener('click', event => {
     new: clear,
     markdown: () => exportAs('markdown'),
     json: () => exportAs('json'),
+    cancel: cancelEditing,
     copy: () => copyAnswer(turns[index], button),
     edit: () => edit(index),
     retry: () => { if (!busy) ask(turns[index].question, index); },
@@ -252,4 +279,4 @@ async function restore() {
 
 settle();
 restore();
-if (window.matchMedia('(pointer: fine)').matches) box.focus({ preventScroll: true });
+if (fine) box.focus({ preventScroll: true });

@@ -74,7 +74,7 @@ function showPlace() {
 
 function markOpened() {
   const current = open && `#${open.references[open.index]}`;
-  for (const pill of all('.ca-pill')) {
+  for (const pill of all('.ca-pill, .ca-bar')) {
     const mine = pill.getAttribute('href') === current && pill.closest('.ca-turn') === open?.turn;
     pill.classList.toggle('ca-current', Boolean(open) && mine);
   }

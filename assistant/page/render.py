@@ -55,8 +55,10 @@ def answer_html(
     """Write an answer: how it was understood, its parts, its sources and what to ask next."""
     pills = Pills({citation.number: citation for citation in answer.citations}, reference)
     body = [_part(part, pills) for part in answer.parts]
+    axes = charts.bars(answer) if charts else {}
+    drawn = {bar.citation.number for bars in axes.values() for bar in bars}
     links = {citation.number: pills.link(citation) for citation in answer.citations}
-    body.insert(_told(answer), chart_html(charts.bars(answer), links) if charts else "")
+    body.insert(_chart_place(answer.parts, drawn), chart_html(axes, links))
     return (
         _understood(answer)
         + f'<div class="ca-body ca-{answer.status}">{_note(answer)}{"".join(body)}</div>'
@@ -65,14 +67,17 @@ def answer_html(
     )
 
 
-def _told(answer: Answer) -> int:
-    """Count the parts up to the last that cites anything; what follows is a closing remark."""
-    cited = (
-        number
-        for number, part in enumerate(answer.parts, 1)
-        if any(statement.citations for row in part.rows for statement in row)
+def _chart_place(parts: Iterable[Part], drawn: set[int]) -> int:
+    """Count the parts before a chart: up to the sentences that it draws, but not their table.
+
+    A table is long on a phone, and the chart above it shows the same at a glance.
+    """
+    places = (
+        index + (part.kind != "table")
+        for index, part in enumerate(parts)
+        if any(drawn.intersection(s.citations) for row in part.rows for s in row)
     )
-    return max(cited, default=0)
+    return max(places, default=0)
 
 
 def _understood(answer: Answer) -> str:

@@ -95,6 +95,7 @@ _FRAME = """
         <textarea id="ca-question" rows="1" autocomplete="off" enterkeyhint="send"
           data-longest="LONGEST" placeholder="Ask about a career"></textarea>
         <span class="ca-count" hidden></span>
+        <button type="button" class="ca-cancel" data-do="cancel" hidden>Cancel</button>
         <button type="submit" class="ca-send">Ask</button>
       </form>
     </div></div>

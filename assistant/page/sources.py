@@ -19,6 +19,8 @@ from .markup import inert
 # Characters of a section shown around a cited sentence, and of a document shown whole.
 CONTEXT = 1_600
 WHOLE = 300_000
+# Cells that stand side by side in a panel; a longer row reads better as a line.
+ABREAST = 3
 _REFERENCE = re.compile(r"src-([0-9a-f]{16})(?:-([0-9]{1,9})-([0-9]{1,9}))?")
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 
@@ -169,9 +171,10 @@ def _block_html(place: Place, block: Block) -> str:
 def _row_html(place: Place, block: Block) -> str:
     marked = place.start < place.end and place.start < block.end and place.end > block.start
     inside = any(start <= place.start and place.end <= end for start, end in block.cells)
-    if not block.cells or (marked and not inside):
-        return f'<tr><td colspan="99">{_marked(place, (block.start, block.end))}</td></tr>'
     tag = "th" if block.header else "td"
+    if not 1 <= len(block.cells) <= ABREAST or (marked and not inside):
+        line = _marked(place, (block.start, block.end))
+        return f'<tr><{tag} colspan="99">{line}</{tag}></tr>'
     return "<tr>" + "".join(f"<{tag}>{_marked(place, c)}</{tag}>" for c in block.cells) + "</tr>"
 
 
