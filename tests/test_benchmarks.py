@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -54,3 +55,29 @@ def test_the_questions_are_the_same_every_time() -> None:
 )
 def test_percentiles(values: list[float], share: float, expected: float) -> None:
     assert percentile(values, share) == expected
+
+
+def test_the_weights_can_be_fitted_anew(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    from benchmarks.fit import main
+
+    questions = tmp_path / "q.jsonl"
+    rows = (
+        {
+            "id": f"q{n}",
+            "category": "skills",
+            "question": "What do bakers need?",
+            "answerable": True,
+            "gold_docs": ["baker.md"],
+            "gold_facts": [["patience"]],
+            "evidence": ["A baker needs patience."],
+        }
+        for n in range(8)
+    )
+    questions.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    text = "# Baker\n\nA baker bakes bread. A baker needs patience.\n"
+    (folder / "baker.md").write_text(text, encoding="utf-8")
+    assert main([str(questions), str(folder)]) == 0
+    assert "fitted" in capsys.readouterr().out
+    assert main(["alone"]) == 2
