@@ -193,7 +193,7 @@ class Dialogue:
         if not (points or opened or (brief and not now.question.roles)):
             return Resolved(asked, asked)
         text = self._with_subject(self._plain(asked, now), earlier, points=points)
-        added = _added(self._left_out(now, earlier))
+        added = self._added(self._left_out(now, earlier))
         text = " ".join([text.strip().rstrip("?.! "), *added])
         carry = before if points or (brief and not now.facet_scores) else ""
         return Resolved(text[:1].upper() + text[1:] + "?", text, carry)
@@ -212,6 +212,16 @@ class Dialogue:
             and not getattr(now.question, s.kind + "s")
             and not (s.kind == "employer" and now.question.places)
         ]
+
+    def _added(self, slots: list[Slot]) -> list[str]:
+        """Name what a question leaves out, each kind once: "for nurses and doctors", "in Peru"."""
+        lexicon = self._understanding.lexicon
+        named: dict[str, list[str]] = {}
+        for slot in slots:
+            role = slot.kind == "role"
+            name = lexicon.entity("role", slot.entity).many if role else slot.text
+            named.setdefault(slot.kind, []).append(name)
+        return [_behind(kind, " and ".join(names)) for kind, names in named.items()]
 
     def _with_subject(self, text: str, earlier: Asked, *, points: bool) -> str:
         """Put the earlier question's subject where a pronoun points to it, or at the end."""
@@ -235,12 +245,6 @@ def _behind(kind: str, name: str) -> str:
     preposition = _PREPOSITION[kind]
     bare = name[len(preposition) + 1 :] if name.lower().startswith(f"{preposition} ") else name
     return f"{preposition} {bare}"
-
-
-def _added(slots: list[Slot]) -> list[str]:
-    """Name what a question leaves out, each kind once: "for nurses and doctors", "in Peru"."""
-    named = {kind: [s.text for s in slots if s.kind == kind] for kind in _PREPOSITION}
-    return [_behind(kind, " and ".join(names)) for kind, names in named.items() if names]
 
 
 def _subject(earlier: Asked, *, facets: bool) -> str:

@@ -11,10 +11,11 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from assistant.records import (
     Answer,
@@ -34,6 +35,8 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+SIZES = {"desktop": (1280, 800), "phone": (390, 844)}
+Open = Callable[..., Any]
 HOSTILE = (
     "<script>window.hacked=1</script><style>body{display:none}</style>"
     "<form action='http://outside.example'></form><img src=http://outside.example/x.png"

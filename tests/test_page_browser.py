@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from page_browsing import DO, EARN, SIZES, Open, ask, box, mark, sideways
-from page_support import DUTIES, LONG, ROLES
+from page_browsing import DO, EARN, ask, box, mark, sideways
+from page_support import DUTIES, LONG, ROLES, SIZES, Open
 
-pytest_plugins = ["page_browsing"]
+pytest_plugins = ["page_visits"]
 
 
 def test_the_first_screen_names_documents_and_examples(visit: Open) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from .premise import pays_otherwise
 from .salaries import Paid
 from .writing import joined, say
 
+_COMPANIES = re.compile(r"\b(?:compan(?:y|ies)|employers?|firms?|corporations?)\b", re.I)
 _MOST = ("most", "highest", "best", "top", "maximum", "max", "biggest")
 _LEAST = ("least", "lowest", "worst", "minimum", "min", "smallest")
 
@@ -72,7 +74,8 @@ def pay_answer(asked: Asked, material: Material) -> Answer | None:
 
 def _asks_employers(asked: Asked) -> bool:
     """Tell whether single employers' pay is wanted, not that of a place or a role."""
-    return bool(asked.question.employers) or "industries" in asked.question.facets
+    named = bool(asked.question.employers) or "industries" in asked.question.facets
+    return named or bool(_COMPANIES.search(asked.text))
 
 
 def _wants_amounts(asked: Asked) -> bool:

@@ -91,12 +91,16 @@ def _cells(writer: Writer, group: Sequence[Paid], material: Material) -> tuple[S
     }
     return (
         Statement(material.name("role", salary.role) or "not stated"),
-        Statement(", ".join(w for w in where if w) or "not stated"),
+        Statement(_capital(", ".join(w for w in where if w)) or "not stated"),
         Statement(salary.printed, numbers),
         Statement(_basis(salary.statistic, salary.period)),
         Statement(told["year"]),
         Statement(told["whose"]),
     )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _basis(statistic: str, period: str) -> str:

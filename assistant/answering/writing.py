@@ -60,7 +60,8 @@ class Writer:
         """Say what a unit says, citing it and the others that say the same."""
         numbers = tuple(dict.fromkeys(self.cite(v, nearby=nearby) for v in views))
         text = _row(views[0]) or views[0].text
-        return Statement(as_sentence(text) if prose else as_item(text), numbers)
+        said = as_sentence(text) if prose else without_repeat(as_item(text))
+        return Statement(said, numbers)
 
 
 def say(text: str) -> Part:
@@ -89,18 +90,21 @@ def label_of(text: str) -> str:
     return label if colon and rest.strip() and len(label.split()) <= LABEL else ""
 
 
-def as_sentence(text: str) -> str:
-    """Give a unit's text as a sentence: opening with a capital, closed by a full stop.
+def without_repeat(item: str) -> str:
+    """Leave out an item's label where the text behind it says it again.
 
-    A label is left out where the text behind it says it again.
-
-    >>> as_sentence("Calculus: calculus finds minima")
-    'Calculus finds minima.'
+    >>> without_repeat("Calculus: calculus finds minima")
+    'Calculus finds minima'
     """
-    plain = as_item(text)
-    label, colon, rest = plain.partition(": ")
+    label, colon, rest = item.partition(": ")
     if colon and rest.lower().startswith(label.lower()):
-        plain = rest
+        return rest[:1].upper() + rest[1:]
+    return item
+
+
+def as_sentence(text: str) -> str:
+    """Give a unit's text as a sentence: opening with a capital, closed by a full stop."""
+    plain = without_repeat(as_item(text))
     plain = plain[:1].upper() + plain[1:]
     return plain if _END.search(plain) else plain + "."
 
