@@ -18,7 +18,7 @@ NEAR = 0.72
 # … or somewhat worse, where it stands beside the best one in a section on what is asked.
 BESIDE, ON_IT = 0.5, 0.55
 # What a further sentence must cover of what the best one does.
-COVERS = 0.3
+COVERS = 0.4
 # How much it counts that a sentence covers what the question asks and is not told yet.
 ADDED = 0.8
 # Units that share this much of their words say the same.

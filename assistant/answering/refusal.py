@@ -14,7 +14,7 @@ from .views import View
 from .writing import say
 
 # Below these shares of the question's subject, evidence does not answer it.
-LEAST_COVERAGE = 0.28
+LEAST_COVERAGE = 0.25
 LEAST_IN_SECTION = 0.15
 # … and still less where the subject is itself a cue of the facet, such as "college".
 LEAST_FOR_CUE = 0.04
