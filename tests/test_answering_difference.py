@@ -112,3 +112,11 @@ def test_comparing_nothing_fills_nothing() -> None:
     assert comparison.shared == ()
     assert comparison.filled == 0
     assert len(comparison.cells) == len(ROWS)
+
+
+def test_a_label_that_names_the_role_of_its_column_is_not_repeated() -> None:
+    answer = Assistant.from_folder().ask("machine learning engineer vs data scientist")
+    (table,) = [part for part in answer.parts if part.kind == "table"]
+    for row in table.rows:
+        for name, cell in zip(table.header[1:], row[1:], strict=True):
+            assert not cell.text.startswith(f"{name}:")

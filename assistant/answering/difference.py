@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..lexicon import Lexicon
+from ..lexicon import Entity, Lexicon
 from ..question import Asked
 from ..records import Answer, Hit, Part, Statement
 from .evidence import Weigher
@@ -177,8 +177,12 @@ def comparison_parts(writer: Writer, comparison: Comparison, lexicon: Lexicon) -
     if comparison.shared:
         row = tuple(writer.state([v]) for v in comparison.shared[:CONTRASTS])
         parts.append(Part("prose", (row,)))
+    entities = [lexicon.entity("role", role) for role in comparison.roles]
     rows = [
-        (Statement(name), *(_statement(writer, cell) for cell in cells))
+        (
+            Statement(name),
+            *(_statement(writer, cell, role) for cell, role in zip(cells, entities, strict=True)),
+        )
         for (name, _), cells in zip(ROWS, comparison.cells, strict=True)
         if any(cells)
     ]
@@ -188,11 +192,17 @@ def comparison_parts(writer: Writer, comparison: Comparison, lexicon: Lexicon) -
     return tuple(parts)
 
 
-def _statement(writer: Writer, cell: Cell) -> Statement:
+def _statement(writer: Writer, cell: Cell, role: Entity) -> Statement:
+    """Say what a cell holds; a label that only names the column's role is left out."""
     if not cell:
         return Statement(NOT_STATED)
     if len(cell) == 1:
-        return writer.state(cell, prose=False)
+        told = writer.state(cell, prose=False)
+        label = label_of(told.text)
+        if label.lower() in (role.name.lower(), role.many.lower()):
+            rest = told.text[len(label) + 1 :].strip()
+            told = Statement(rest[:1].upper() + rest[1:], told.citations)
+        return told
     labels = (label_of(view.text) or as_item(view.text) for view in cell)
     return Statement("; ".join(labels), tuple(writer.cite(view) for view in cell))
 
