@@ -120,3 +120,9 @@ def test_a_label_that_names_the_role_of_its_column_is_not_repeated() -> None:
     for row in table.rows:
         for name, cell in zip(table.header[1:], row[1:], strict=True):
             assert not cell.text.startswith(f"{name}:")
+
+
+def test_a_role_that_is_only_missing_from_the_documents_is_named() -> None:
+    answer = Assistant.from_folder().ask("machine learning engineer vs web developer")
+    assert answer.abstained
+    assert "web developers" in answer.text

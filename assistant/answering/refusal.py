@@ -121,7 +121,9 @@ def _likely(evidence: Sequence[Evidence]) -> list[Evidence]:
 
 
 def _beside_the_point(asked: Asked, slot: Slot, evidence: Sequence[Evidence]) -> bool:
-    """Tell whether a role is only mentioned: another is asked about, or nothing of a role is."""
+    """Tell whether a role is only mentioned: another is meant, or none, and none is compared."""
+    if asked.facet == "difference":
+        return False
     if asked.question.roles == (slot.entity,) and not _opens_with(asked, slot):
         return not OF_A_ROLE & set(asked.question.facets[:2])
     others = set(asked.question.roles) - {slot.entity}
