@@ -26,7 +26,7 @@ from .pointing import (
     YEAR,
     YES,
 )
-from .question import Asked, Resolved, Understanding
+from .question import WEAK, Asked, Resolved, Understanding
 from .records import Answer, Slot
 from .text import stopwords, words
 
@@ -36,6 +36,9 @@ SHORT = 7
 # A longer message, in characters, is complete in itself.
 LONG = 1_000
 
+_ARTICLE = re.compile(r"\b(a)n?(\s+)$", re.I)
+# Names that are spoken with a vowel first; "university" and "UX" are not, "ML" is.
+_VOWEL = re.compile(r"[AEIOaeio]|[Uu](?!ni|se|[A-Z])|[FHLMNRSX][A-Z]")
 _PREPOSITION = {"place": "in", "employer": "at", "role": "for"}
 
 
@@ -108,12 +111,16 @@ class Dialogue:
         return Resolved(text, text, self._heard[-1])
 
     def _leaves_out_the_question(self, asked: str, now: Asked) -> bool:
-        """Tell whether a message only names someone or somewhere else: "And in Canada?"."""
+        """Tell whether a message only names someone or somewhere else: "And in Canada?".
+
+        "How much in Canada?" asks a question of its own, though of words that say little.
+        """
         rest = OPENING.sub("", asked)
         named = [s for s in now.slots if s.kind in _PREPOSITION or s.kind == "year"]
         said = {w.lower for w in words(rest) if w.lower not in stopwords()}
         names = {w.lower for s in named for w in words(s.text)}
-        return bool(named) and said <= names
+        asks = any(score >= WEAK for _, score in now.facet_scores)
+        return bool(named) and said <= names and not asks
 
     def _other_subject(
         self, asked: str, now: Asked, earlier: Asked, before: str
@@ -172,9 +179,8 @@ class Dialogue:
             name = asked[match.start : match.end]
             known = [m for m in self._entities(text) if m.value.kind == match.value.kind]
             if known:
-                text = (
-                    text[: known[0].start] + _fitting(name, text, known[0]) + text[known[0].end :]
-                )
+                fitting = _fitting(name, text, known[0])
+                text = _before(fitting, text[: known[0].start]) + fitting + text[known[0].end :]
                 for other in reversed(self._entities(text)):
                     if other.value.kind == match.value.kind and other.value.id != match.value.id:
                         text = _without(text, other)
@@ -264,6 +270,11 @@ def _fitting(name: str, text: str, match: Match[Entity]) -> str:
     if match.value.kind == "role" and plural and not name.lower().endswith("s"):
         return name + "s"
     return name
+
+
+def _before(name: str, opening: str) -> str:
+    """Make an article that stands before a name suit its sound: "an ML" → "a data scientist"."""
+    return _ARTICLE.sub(r"\1n\2" if _VOWEL.match(name) else r"\1\2", opening)
 
 
 def _without(text: str, match: Match[Entity]) -> str:

@@ -40,6 +40,11 @@ TURNS = [
     (["What does a welder do?", "hello"], "What skills do they need?", ["welder", "skills"], []),
     (["What does a welder do?", "¿Cuánto gana un panadero?"], "and the pay?",
      ["welder", "pay"], []),
+    (["What does a welder do?"], "how much in Canada", ["how much", "canada", "welder"], ["do"]),
+    # The article suits the name that is put behind it.
+    (["What does an electrician do?"], "what about a welder?", ["a welder"], ["an "]),
+    (["What does a welder do?"], "and an electrician?", ["an electrician"], [" a "]),
+    (["What does a welder do?"], "and an ML engineer?", ["an ml engineer"], [" a "]),
     # Pronouns carry the subject along.
     (["Is demand for welders growing?"], "why is that?", ["demand", "welders"], []),
     (["What is dough used for?"], "Is it hard to make?", ["dough"], []),
