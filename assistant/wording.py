@@ -38,7 +38,8 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("reason", r"\b(?:why|how come|what for|for what reason|reasons?)\b"),
         (
             "number",
-            r"\bby how much\b|\bhow (?:many|fast|large|big|long|old|often|tall|far|soon)\b|"
+            r"\bby how much\b|\bhow much time\b|"
+            r"\bhow (?:many|fast|large|big|long|old|often|tall|far|soon)\b|"
             r"\bwhat (?:percent|share|proportion|fraction|age|time|year|date)",
         ),
         ("name", r"^\W*(?:and |so )?(?:who|whose|whom)\b"),

@@ -77,6 +77,7 @@ def test_pieces_are_parts_of_the_message(text: str) -> None:
     ("text", "kind"),
     [
         ("How many welders are there?", "number"),
+        ("How much time does it take?", "number"),
         ("How long does it take?", "number"),
         ("How old are pilots?", "number"),
         ("What percentage of nurses is male?", "number"),
