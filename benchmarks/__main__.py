@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .asking import measure, questions
-from .machine import machine, versions
+from .machine import figure_lines, header_lines, machine, versions
 from .processes import import_seconds, page_seconds, peak_megabytes, read_seconds
 
 # What each figure should not exceed on two ordinary cores.
@@ -65,15 +65,10 @@ def _report(given: argparse.Namespace) -> dict[str, Any]:
 
 
 def _text(report: dict[str, Any]) -> str:
-    lines = ["machine: " + ", ".join(str(value) for value in report["machine"].values())]
-    held = (f"{name} {version or '–'}" for name, version in report["versions"].items())
-    lines.append("versions: " + ", ".join(held))
-    lines.append(f"questions: {report['questions']}, asked {report['rounds']} times each")
-    for name, value in report["figures"].items():
-        limit = f"  limit {LIMITS[name]:g}" if name in LIMITS else ""
-        shown = "not measured" if value is None else f"{value:.3f}"
-        lines.append(f"{name:<20} {shown:>12}{limit}")
-    return "\n".join(lines)
+    told = f"questions: {report['questions']}, asked {report['rounds']} times each"
+    return "\n".join(
+        [*header_lines(report), told, *figure_lines(report, LIMITS, width=20, digits=3)]
+    )
 
 
 if __name__ == "__main__":

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import platform
+from collections.abc import Mapping
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 PACKAGES = ("career-assistant", "rank-bm25", "numpy", "nltk", "rapidfuzz", "gradio")
 
@@ -28,6 +30,27 @@ def versions() -> dict[str, str | None]:
         except metadata.PackageNotFoundError:
             found[package] = None
     return found
+
+
+def header_lines(report: Mapping[str, Any]) -> list[str]:
+    """Write the machine and the versions of a report, a line each."""
+    held = (f"{name} {version or '–'}" for name, version in report["versions"].items())
+    return [
+        "machine: " + ", ".join(str(value) for value in report["machine"].values()),
+        "versions: " + ", ".join(held),
+    ]
+
+
+def figure_lines(
+    report: Mapping[str, Any], limits: Mapping[str, float], *, width: int, digits: int
+) -> list[str]:
+    """Write the figures of a report beside their limits, a line each; names take ``width``."""
+    lines = []
+    for name, value in report["figures"].items():
+        limit = f"  limit {limits[name]:g}" if name in limits else ""
+        shown = "not measured" if value is None else f"{value:.{digits}f}"
+        lines.append(f"{name:<{width}} {shown:>12}{limit}")
+    return lines
 
 
 def _processor() -> str:

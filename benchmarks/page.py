@@ -16,7 +16,7 @@ from typing import Any
 
 from .asking import percentile, questions
 from .browsing import browse
-from .machine import machine, versions
+from .machine import figure_lines, header_lines, machine, versions
 from .processes import Served, serve
 from .visiting import Visitor, own_growth, visit_at_once
 
@@ -115,18 +115,13 @@ def _ask_all(address: str, asked: Sequence[str], count: int, turns: int = 5) -> 
 
 
 def _text(report: dict[str, Any]) -> str:
-    lines = ["machine: " + ", ".join(str(value) for value in report["machine"].values())]
-    held = (f"{name} {version or '–'}" for name, version in report["versions"].items())
-    lines.append("versions: " + ", ".join(held))
-    lines.append(
+    told = (
         f"{report['users']} users at once ask {report['questions_each']} questions each; "
         f"memory over {report['questions_for_memory']} questions"
     )
-    for name, value in report["figures"].items():
-        limit = f"  limit {LIMITS[name]:g}" if name in LIMITS else ""
-        shown = "not measured" if value is None else f"{value:.2f}"
-        lines.append(f"{name:<24} {shown:>12}{limit}")
-    return "\n".join(lines)
+    return "\n".join(
+        [*header_lines(report), told, *figure_lines(report, LIMITS, width=24, digits=2)]
+    )
 
 
 if __name__ == "__main__":

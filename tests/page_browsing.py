@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from page_support import chromium
+
+from benchmarks.browsing import chromium
 
 pytest.importorskip("gradio", reason="the page needs the extra ui")
 pytest.importorskip("playwright.sync_api", reason="playwright is not installed")

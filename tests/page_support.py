@@ -5,7 +5,6 @@ Run as a program it serves the page on the port it is given, until it is ended.
 
 from __future__ import annotations
 
-import shutil
 import socket
 import subprocess
 import sys
@@ -27,14 +26,6 @@ from assistant.records import (
     Statement,
 )
 
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 SIZES = {"desktop": (1280, 800), "phone": (390, 844)}
 Open = Callable[..., Any]
 HOSTILE = (
@@ -390,11 +381,6 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-def chromium() -> str | None:
-    """Find the system's Chromium."""
-    return shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 @contextmanager

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from page_support import ARGUMENTS, SIZES, Open, chromium, served
+from page_support import SIZES, Open, served
+
+from benchmarks.browsing import ARGUMENTS, chromium
 
 
 @pytest.fixture(scope="module")

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from evaluation_support import WORLD, Parrot, write_lines
-from page_support import ARGUMENTS, chromium
 
 from assistant.evaluation import EvaluationOptions, run_evaluation
+from benchmarks.browsing import ARGUMENTS, chromium
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 if not chromium():

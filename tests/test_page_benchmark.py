@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from page_support import chromium
 
 pytest.importorskip("gradio", reason="the page needs the extra ui")
 
+from benchmarks.browsing import chromium
 from benchmarks.page import LIMITS, main
 
 TINY = ["--users", "2", "--each", "1", "--questions", "2", "--warm-up", "1"]
