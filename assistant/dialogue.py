@@ -28,7 +28,7 @@ from .pointing import (
 )
 from .question import WEAK, Asked, Resolved, Understanding
 from .records import Answer, Slot
-from .text import stopwords, words
+from .text import article, stopwords, words
 
 REMEMBERED = 50
 # A message of so many words or fewer may leave something out.
@@ -36,9 +36,7 @@ SHORT = 7
 # A longer message, in characters, is complete in itself.
 LONG = 1_000
 
-_ARTICLE = re.compile(r"\b(a)n?(\s+)$", re.I)
-# Names that are spoken with a vowel first; "university" and "UX" are not, "ML" is.
-_VOWEL = re.compile(r"[AEIOaeio]|[Uu](?!ni|se|[A-Z])|[FHLMNRSX][A-Z]")
+_ARTICLE = re.compile(r"\ban?(?=\s+$)", re.I)
 _PREPOSITION = {"place": "in", "employer": "at", "role": "for"}
 
 
@@ -146,11 +144,11 @@ class Dialogue:
     def _both(self, asked: str, now: Asked) -> str:
         """Name the two that "which of the two" and "mine" stand for."""
         if MINE.search(asked) and self._own_role:
-            asked = MINE.sub(f"a {self._own_role}'s", asked)
+            asked = MINE.sub(f"{article(self._own_role)} {self._own_role}'s", asked)
             others = [text for kind, _, text in self._recent if kind == "role"]
             other = next((text for text in reversed(others) if text != self._own_role), "")
             if other and not now.question.roles:
-                asked = f"{asked.strip().rstrip('?.! ')} and a {other}'s?"
+                asked = f"{asked.strip().rstrip('?.! ')} and {article(other)} {other}'s?"
         kinds = [kind for kind, *_ in self._recent]
         if BOTH.search(asked) and kinds:
             names = [text for kind, _, text in self._recent if kind == kinds[-1]][-2:]
@@ -274,7 +272,7 @@ def _fitting(name: str, text: str, match: Match[Entity]) -> str:
 
 def _before(name: str, opening: str) -> str:
     """Make an article that stands before a name suit its sound: "an ML" → "a data scientist"."""
-    return _ARTICLE.sub(r"\1n\2" if _VOWEL.match(name) else r"\1\2", opening)
+    return _ARTICLE.sub(article(name), opening)
 
 
 def _without(text: str, match: Match[Entity]) -> str:

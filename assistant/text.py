@@ -27,8 +27,19 @@ _NEW_LINE = re.compile(r"(?<=[.!?])[ \t]*\n\s*([A-Z][a-z]*)\b")
 # After an abbreviation these open a new sentence: "… holds a Ph.D. She …".
 _STARTERS = ("the", "he", "she", "it", "they", "we", "you", "this", "these", "those", "there")
 _STEMMER = PorterStemmer()
+# Names that open with a vowel as spoken; "UX" and "university" do not, "ML" does.
+_VOWEL = re.compile(r"[AEIOaeio]|[Uu](?!ni|se|[A-Z])|[FHLMNRSX][A-Z]")
 # After these a line of text cannot be the end of a sentence that goes on in lower case.
 _CLOSERS = "\"'”’)]"
+
+
+def article(name: str) -> str:
+    """Give the indefinite article that a name is spoken with.
+
+    >>> [article(name) for name in ("nurse", "electrician", "ML engineer", "UX designer")]
+    ['a', 'an', 'an', 'a']
+    """
+    return "an" if _VOWEL.match(name) else "a"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..lexicon import Entity, Lexicon
 from ..question import Asked
 from ..records import Answer, Hit, Part, Statement
-from .evidence import Weigher
+from .evidence import PLAINLY, Weigher
 from .material import Material, answered
 from .prose import same
 from .views import View
@@ -23,8 +23,6 @@ ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Education", ("education",)),
     ("Pay", ("pay",)),
 )
-# From here on a comparison is asked for by a word of its own, not only by naming two roles.
-PLAINLY = 1.0
 NOT_STATED = "not stated"
 CONTRASTS = 3
 # Items of a list that a cell names by their labels.

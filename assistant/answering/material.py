@@ -52,6 +52,12 @@ class Material:
         held = self.lexicon.by_id.get((kind, identifier))
         return held.shown if held else ""
 
+    def called(self, kind: str, identifier: str) -> str:
+        """Give what a refusal calls it: a role in the plural, else its name or its id."""
+        if kind == "role":
+            return self.lexicon.entity(kind, identifier).many
+        return self.name(kind, identifier) or identifier
+
 
 def answered(asked: Asked, parts: tuple[Part, ...], writer: Writer, confidence: float) -> Answer:
     """Make the answer to a question from its parts."""

@@ -10,6 +10,7 @@ from ..lexicon import Lexicon
 from ..question import Asked
 from ..records import Answer, Part, Slot
 from ..text import words
+from .evidence import PLAINLY
 from .material import Material, answered
 from .paytable import pay_parts, united
 from .premise import pays_otherwise
@@ -84,7 +85,7 @@ def _wants_amounts(asked: Asked) -> bool:
     sure = scores.get("pay", 0.0)
     if sure < 0.8 * max(scores.values(), default=1.0):
         return False
-    if sure < 1.0 and (asked.topics or not asked.question.roles):
+    if sure < PLAINLY and (asked.topics or not asked.question.roles):
         return False
     wanted = asked.question.wants in ("amount", "list", "name", "number", "difference")
     return wanted or bool(asked.question.employers)
@@ -122,7 +123,7 @@ def _unknown(asked: Asked, search: PaySearch, material: Material) -> Answer:
     question = asked.question
     kinds = {"role": question.roles, "place": question.places, "employer": question.employers}
     wanted = kinds.get(search.missing, question.years if search.missing == "year" else ())
-    names = joined(_called(material, search.missing, w) for w in wanted)
+    names = joined(material.called(search.missing, w) for w in wanted)
     where = {"place": "in", "employer": "at"}.get(search.missing, "for")
     parts = [say(f"The documents give no pay {where} {names or search.missing}.")]
     writer = material.writer()
@@ -150,17 +151,10 @@ def _otherwise(asked: Asked, found: Sequence[Paid], material: Material) -> Answe
     return Answer(asked.question, "abstained", parts, writer.citations, confidence=0.2)
 
 
-def _called(material: Material, kind: str, identifier: str) -> str:
-    """Name a place or employer, or a role in the plural."""
-    if kind == "role":
-        return material.lexicon.entity("role", identifier).many
-    return material.name(kind, identifier) or identifier
-
-
 def _known(search: PaySearch, material: Material) -> str:
     """Name the places, employers or roles that pay is given for."""
     ids = dict.fromkeys(getattr(p.salary, search.missing, "") for p in search.before)
-    return joined(_called(material, search.missing, i) for i in ids if i)
+    return joined(material.called(search.missing, i) for i in ids if i)
 
 
 def search_pay(asked: Asked, salaries: Sequence[Paid], lexicon: Lexicon) -> PaySearch:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..question import Asked
 from ..records import Answer, Part, Slot
-from .evidence import Evidence, sure
+from .evidence import PLAINLY, Evidence, sure
 from .material import Material
 from .views import View
 from .writing import say
@@ -22,7 +22,6 @@ LEAST_FOR_FIGURE = 0.38
 SECTION = 0.6
 # … and more where a facet is plainly asked for, and none of the best evidence is about it.
 LEAST_OFF = 0.6
-PLAINLY = 1.0
 LEAST_FACET = 0.45
 # How surely the word that is to be explained must be meant.
 MEANT = 0.7
@@ -94,14 +93,8 @@ def _missing_entity(asked: Asked, evidence: Sequence[Evidence], material: Materi
         if any(_speaks_of(slot, item.view) for item in _likely(evidence)):
             continue
         if slot.kind != "role" or not _beside_the_point(asked, slot, evidence):
-            return Doubt(_called(slot, material), slot.kind)
+            return Doubt(material.called(slot.kind, slot.entity) or slot.text, slot.kind)
     return None
-
-
-def _called(slot: Slot, material: Material) -> str:
-    if slot.kind == "role":
-        return material.lexicon.entity("role", slot.entity).many
-    return material.name(slot.kind, slot.entity) or slot.text
 
 
 def _opens_with(asked: Asked, slot: Slot) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ..text import stopwords, words
+from ..text import article, stopwords, words
 from .phrases import Phrases
 
 Stems = tuple[str, ...]
@@ -39,8 +39,7 @@ class Entity:
         >>> Entity("role", "nurse", "nurse").one
         'a nurse'
         """
-        vowel = self.name[:1].lower() in "aeiou" or self.name[:3] in ("ML ", "MRI")
-        return f"{self.article or ('an' if vowel else 'a')} {self.name}"
+        return f"{self.article or article(self.name)} {self.name}"
 
     @property
     def shown(self) -> str:
