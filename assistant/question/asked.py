@@ -1,0 +1,47 @@
+"""A question as it is understood: the records which the stages after it read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..records import Question, Slot
+
+# How strongly each facet is meant, the surest first.
+Scored = tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A question complete in itself.
+
+    ``standalone`` is shown; ``text`` is searched at full weight, and ``carried``, a part of
+    the conversation before, at a lower one.
+    """
+
+    standalone: str
+    text: str
+    carried: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as understood: the public record and what searching it needs.
+
+    ``text`` is the part that asks; ``facet_scores`` says how strongly each facet is meant.
+    """
+
+    question: Question
+    text: str
+    slots: tuple[Slot, ...]
+    facet_scores: Scored = ()
+    negated: bool = False
+
+    @property
+    def topics(self) -> tuple[Slot, ...]:
+        """Give the slots of the subject: neither a facet's own words nor a named thing."""
+        return tuple(s for s in self.slots if s.kind == "topic")
+
+    @property
+    def facet(self) -> str:
+        """Give the facet that is meant most, or ""."""
+        return self.facet_scores[0][0] if self.facet_scores else ""

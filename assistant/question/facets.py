@@ -1,0 +1,97 @@
+"""Which facets a question is about, told by the words of their cues."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ..lexicon import Entity, Lexicon, Match
+from ..records import Slot, Variant
+from ..text import Word, stopwords
+from ..wording import wanted
+from .asked import Scored
+
+# How sure a cue is that is made of stop words only, such as "what does".
+WEAK = 0.3
+# How sure "what does a … do" is about duties.
+DOES = 1.5
+# A facet that scores so much of the best one's score is meant too.
+NEARLY = 0.7
+# What the words of a facet's headings count, which the question itself need not hold.
+SECTION_WEIGHT = 0.5
+# Facets whose cues are everyday words, so that they decide little.
+VAGUE = frozenset({"concept", "uses", "benefits"})
+
+# The starts of the words that are cues of a facet, each with the facet.
+Cues = tuple[tuple[int, str], ...]
+
+
+def facets_of(
+    found: Sequence[Word], text: str, named: Sequence[Match[Entity]], lexicon: Lexicon
+) -> Scored:
+    """Score the facets by the words of their cues; longer cues are surer."""
+    covered = {i for m in named for i in range(m.first, m.last + 1)}
+    scores: dict[str, float] = {}
+    cues = lexicon.asks.find_all(found, text)
+    shared = Counter((m.first, m.last) for m in cues)
+    for match in cues:
+        if match.first in covered and match.last in covered:
+            continue
+        run = found[match.first : match.last + 1]
+        telling = sum(w.lower not in stopwords() for w in run)
+        sure = (telling**1.5 if telling else WEAK) * (0.6 if match.value in VAGUE else 1.0)
+        sure /= shared[match.first, match.last] ** 0.5
+        scores[match.value] = max(sure, scores.get(match.value, 0.0)) + 0.1 * telling
+    _add_by_roles(scores, found, named, lexicon)
+    order = sorted(scores.items(), key=lambda item: (item[0] in VAGUE, -item[1], item[0]))
+    return tuple(order)
+
+
+def _add_by_roles(
+    scores: dict[str, float],
+    found: Sequence[Word],
+    named: Sequence[Match[Entity]],
+    lexicon: Lexicon,
+) -> None:
+    """Add what roles show: "… nurses do" asks for duties, two of them may be compared."""
+    roles = [m for m in named if m.value.kind == "role"]
+    for role in roles:
+        behind = found[role.last + 1].lower if role.last + 1 < len(found) else ""
+        if behind in ("do", "does") and "duties" in lexicon.facets:
+            scores["duties"] = max(DOES, scores.get("duties", 0.0))
+    if len({m.value.id for m in roles}) > 1 and set(scores) - VAGUE:
+        scores["difference"] = scores.get("difference", 0.0) + 0.5
+
+
+def wants_of(text: str, facets: Scored, lexicon: Lexicon) -> str:
+    """Give the kind of thing wanted, by the wording or else by the facet."""
+    facet = lexicon.facets.get(facets[0][0]) if facets else None
+    usual = facet.wants if facet and facet.id not in VAGUE else ""
+    alone = len(facets) < 2 or facets[1][1] < facets[0][1]
+    worded = wanted(text)
+    if worded in ("yes-no", "reason") and usual != "difference":
+        return worded
+    if usual in ("amount", "difference") and alone:
+        return usual
+    return usual if worded in ("definition", "list", "") and usual else worded
+
+
+def sections_of(facets: Scored, lexicon: Lexicon) -> tuple[Slot, ...]:
+    """Give the words by which headings announce the facets that are meant most."""
+    meant = [f for f, score in facets[:2] if score >= NEARLY * facets[0][1] and f not in VAGUE]
+    return tuple(
+        Slot(facet, "section", tuple(Variant(key) for key in keys), SECTION_WEIGHT, facet)
+        for facet in meant
+        if (keys := lexicon.heading_stems(facet))
+    )
+
+
+def cue_words(found: Sequence[Word], text: str, facets: Scored, lexicon: Lexicon) -> Cues:
+    """Give the starts of the words that are cues of a facet meant, each with the facet."""
+    meant = {facet for facet, score in facets if score >= NEARLY * facets[0][1]} - VAGUE
+    return tuple(
+        (w.start, m.value)
+        for m in lexicon.asks.find_all(found, text)
+        if m.value in meant
+        for w in found[m.first : m.last + 1]
+    )

@@ -1,0 +1,104 @@
+"""Reading a standalone question with a lexicon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ..lexicon import Entity, Lexicon, Match
+from ..records import Question, Slot
+from ..text import Word, stopwords, words
+from ..wording import STORY, focus, is_of_asker, negates
+from .asked import Asked
+from .facets import facets_of, sections_of, wants_of
+from .slots import YEAR, SlotReader, entity_slot
+
+# What a message may name beside its question, rather than in it: "an offer from Quantiphi".
+TOLD = ("role", "employer")
+# What a word of the question before counts beside one of the question itself.
+CARRIED = 0.35
+
+_PERSON = re.compile(r"\b(?:he|she|they|them|him|it|one)\b", re.I)
+
+
+class Understanding:
+    """Reads questions with a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._reader = SlotReader(lexicon)
+
+    def understand(self, standalone: str, asked: str = "", carried: str = "") -> Asked:
+        """Read a standalone question; ``asked`` is what was typed, if that differs.
+
+        ``carried`` is an earlier question, whose words count a little beside its own.
+        """
+        text, aside = focus(standalone)
+        found = words(text)
+        named = self._named(found, text)
+        others = self._named(words(aside), aside) if len(aside.split()) <= STORY else ()
+        facets = facets_of(found, text, named, self.lexicon)
+        slots = tuple(self._reader.slots(found, named, text, facets))
+        told = [m for m in others if m.value.kind in TOLD and not _ids(named, m.value.kind)]
+        slots += tuple(entity_slot(m, aside) for m in told)
+        slots += sections_of(facets, self.lexicon) + self._carried(f"{aside} {carried}".strip())
+        question = Question(
+            asked=asked or standalone,
+            standalone=standalone,
+            facets=tuple(facet for facet, _ in facets),
+            roles=_ids((*named, *told), "role"),
+            places=_ids(named, "place"),
+            employers=_ids((*named, *told), "employer"),
+            years=tuple(dict.fromkeys(YEAR.findall(text))),
+            wants=wants_of(text, facets, self.lexicon),
+        )
+        return Asked(question, text, slots, facets, negates(text))
+
+    def _carried(self, text: str) -> tuple[Slot, ...]:
+        if not text:
+            return ()
+        found = words(text)
+        slots = self._reader.slots(found, self._named(found, text), text, ())
+        return tuple(
+            replace(slot, kind="carried", weight=CARRIED * slot.weight)
+            for slot in slots
+            if slot.kind in ("topic", "facet")
+        )
+
+    def _named(self, found: Sequence[Word], text: str) -> tuple[Match[Entity], ...]:
+        matches = self.lexicon.entities.find(found, text)
+        upper = text.isupper() or text.islower()
+        return tuple(
+            m for m in matches if not (upper and _ordinary(m, found)) and not _is_own(m, text)
+        )
+
+
+def with_role(text: str, role: Entity, understanding: Understanding) -> str:
+    """Name a role in a question that leaves it out, in its pronoun's place or at the end.
+
+    A question that names another role already is only given it for a pronoun.
+    """
+    known = understanding.understand(text).question.roles
+    pronoun = _PERSON.search(text)
+    if role.id in known or (known and not pronoun):
+        return text
+    if pronoun:
+        name = role.many if pronoun[0].lower() in ("they", "them") else role.one
+        return text[: pronoun.start()] + name + text[pronoun.end() :]
+    return f"{text.strip().rstrip('?.! ')} for {role.one}?"
+
+
+def _ids(named: Iterable[Match[Entity]], kind: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.value.id for m in named if m.value.kind == kind))
+
+
+def _is_own(match: Match[Entity], text: str) -> bool:
+    """Tell whether a role is what the asker is or was, not what is asked about."""
+    return match.value.kind == "role" and is_of_asker(text, match.start)
+
+
+def _ordinary(match: Match[Entity], found: Sequence[Word]) -> bool:
+    """Tell whether a cased name is only an ordinary word in a text without any case."""
+    written = " ".join(w.lower for w in found[match.first : match.last + 1])
+    return match.value.kind != "role" and written in stopwords()
