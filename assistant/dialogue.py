@@ -26,7 +26,7 @@ from .pointing import (
     YEAR,
     YES,
 )
-from .question import WEAK, Asked, Resolved, Understanding
+from .question import VAGUE, WEAK, Asked, Resolved, Understanding
 from .records import Answer, Slot
 from .text import article, stopwords, words
 
@@ -174,7 +174,7 @@ class Dialogue:
             held = YEAR.search(text)
             text = YEAR.sub(year, text) if held else f"{text.rstrip('?.! ')} in {year}?"
         for match in self._entities(asked):
-            name = asked[match.start : match.end]
+            name = _as_shown(asked[match.start : match.end], match.value)
             known = [m for m in self._entities(text) if m.value.kind == match.value.kind]
             if known:
                 fitting = _fitting(name, text, known[0])
@@ -208,11 +208,19 @@ class Dialogue:
         return asked[opening.end() :] if opening and now.facet_scores else asked
 
     def _left_out(self, now: Asked, earlier: Asked) -> list[Slot]:
-        """Give the roles, places and employers that the earlier question has and this lacks."""
+        """Give the roles, places and employers that the earlier question has and this lacks.
+
+        Roles that were compared are left out where only something else is asked about:
+        "What is Kafka used for?".
+        """
+        compared = (
+            len(earlier.question.roles) > 1 and now.topics and set(now.question.facets) <= VAGUE
+        )
         return [
             s
             for s in earlier.slots
             if s.kind in _PREPOSITION
+            and not (compared and s.kind == "role")
             and not getattr(now.question, s.kind + "s")
             and not (s.kind == "employer" and now.question.places)
         ]
@@ -242,6 +250,11 @@ class Dialogue:
         if points or not whole:
             return f"{text.strip().rstrip('?.! ')} ({subject})"
         return text
+
+
+def _as_shown(written: str, entity: Entity) -> str:
+    """Write a place or an employer that was typed without capitals as it is written."""
+    return entity.shown if written.islower() and entity.kind != "role" else written
 
 
 def _behind(kind: str, name: str) -> str:

@@ -40,7 +40,8 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "number",
             r"\bby how much\b|\bhow much time\b|"
             r"\bhow (?:many|fast|large|big|long|old|often|tall|far|soon)\b|"
-            r"\bwhat (?:percent|share|proportion|fraction|age|time|year|date)",
+            r"\bwhat (?:percent|share|proportion|fraction|age|time|year|date)|"
+            r"\b(?:average|typical|median|mean|usual) (?:age|number|size|length|duration)\b",
         ),
         ("name", r"^\W*(?:and |so )?(?:who|whose|whom)\b"),
         (
@@ -54,6 +55,13 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _YES_NO = re.compile(
     r"^\W*(?:and |so |but )?(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|"
     r"must|may|might|am)\b",
+    re.I,
+)
+# "switch from teaching to nursing": where the asker comes from is not what is asked about.
+_ORIGIN = re.compile(
+    r"\b(?P<move>(?:switch|mov|transition|chang|pivot|jump|shift|go|get|com)(?:e|es|ed|ing|ped|ping)?"
+    r"(?: (?:my |a |careers?|jobs?|fields?|over|across|here)+)?)"
+    r" from (?P<origin>[^,.;?!]{2,50}?)(?= (?:in)?to )",
     re.I,
 )
 _NEGATED = re.compile(
@@ -73,8 +81,12 @@ _OF_ASKER = re.compile(
 def focus(text: str) -> tuple[str, str]:
     """Part a message into what it asks and what it only tells beside that, which may be "".
 
+    Where the asker comes from counts as neither.
+
     >>> focus("Why bother with vectors? I hated them in school.")
     ('Why bother with vectors?', 'I hated them in school.')
+    >>> focus("Can I switch from teaching to nursing?")
+    ('Can I switch to nursing?', '')
     """
     pieces = [p.strip() for p in re.split(r"(?<=[?!.;])\s+|\n{2,}", text) if p.strip()]
     asking = [p for p in pieces if p.endswith("?")] or [p for p in pieces if _ASKING.match(p)]
@@ -87,7 +99,7 @@ def focus(text: str) -> tuple[str, str]:
     if indirect and len(chosen.split()) > STORY:
         chosen = chosen[indirect[-1].end() :]
     aside = " ".join(p for p in pieces if p not in asking) if chosen != text else ""
-    return chosen, aside
+    return _ORIGIN.sub(r"\g<move>", chosen), aside
 
 
 def split_questions(text: str) -> tuple[str, ...]:

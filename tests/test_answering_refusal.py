@@ -1,111 +1,16 @@
-"""Saying that the documents do not tell, for the right reason, with what is nearest."""
+"""Saying that the documents do not tell, with what is nearest."""
 
 from __future__ import annotations
 
 import pytest
-from core_support import TRADES, check, material_of, told, understood, weighed
+from core_support import TRADES, check
 
 from assistant import Assistant
-from assistant.answering.refusal import doubt
-
-FIGURES = "# Baker\n\nBakers work 38 hours a week. Bakers bake bread in warm ovens."
 
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
     return Assistant.from_texts(TRADES)
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        # Nothing of the subject is in the documents.
-        "What is quantum physics?",
-        "Who won the world cup?",
-        "Write me a poem",
-        "xyzzy plugh",
-        # Another role.
-        "What skills does a pilot need?",
-        "What tools does a plumber use?",
-        "Is demand for pilots growing?",
-        "What does a nurse do?",
-        "Why do pilots join metal?",
-        # Another place, employer or year.
-        "Is demand for bakers growing in Peru?",
-        "What skills does a baker need at Google?",
-        "Was demand for bakers growing in 1999?",
-        # A name that no document holds.
-        "Do bakers use PyOven?",
-        "What is KeraBread?",
-        # A figure that no document gives.
-        "How many bakers are there?",
-        "How much does a course for bakers cost?",
-        # What is not so, where only what is so is told.
-        "Which skills are not needed for welders?",
-        # A facet that the role's document does not tell of.
-        "What degree does a baker need?",
-        "What certifications help a welder?",
-    ],
-)
-def test_what_the_documents_do_not_tell_is_refused(assistant: Assistant, question: str) -> None:
-    answer = assistant.ask(question)
-    assert answer.abstained, told(answer)
-    assert answer.parts[0].rows[0][0].citations == ()
-    assert told(answer).startswith("The documents ")
-    check(answer, assistant)
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "What does a baker make?",
-        "What skills does a welder need?",
-        "Is demand for bakers growing?",
-        "What do welders join?",
-        "What tools does a welder use?",
-        "Do welders need steady hands?",
-    ],
-)
-def test_what_the_documents_tell_is_not_refused(assistant: Assistant, question: str) -> None:
-    assert assistant.ask(question).status == "answered"
-
-
-@pytest.mark.parametrize(
-    ("question", "kind", "missing"),
-    [
-        ("Do bakers use PyOven?", "name", "PyOven"),
-        ("Is demand for bakers growing in Peru?", "place", "Peru"),
-        ("What skills does a baker need at Google?", "employer", "Google"),
-        ("Was demand for bakers growing in 1999?", "year", "1999"),
-        ("What skills does a pilot need?", "role", "pilot"),
-    ],
-)
-def test_the_reason_names_what_is_missing(
-    assistant: Assistant, question: str, kind: str, missing: str
-) -> None:
-    material = material_of(TRADES)
-    reason = doubt(understood(question), weighed(question, material), material)
-    assert reason is not None
-    assert reason.kind == kind
-    assert missing in reason.missing
-    assert missing in told(assistant.ask(question))
-
-
-def test_without_any_evidence_there_is_nothing() -> None:
-    reason = doubt(understood("xyzzy"), (), material_of(TRADES))
-    assert reason is not None
-    assert (reason.missing, reason.kind) == ("", "nothing")
-
-
-@pytest.mark.parametrize(
-    ("question", "refused"),
-    [
-        ("How many hours a week do bakers work?", False),
-        ("How many loaves do bakers bake in ovens?", True),
-    ],
-)
-def test_a_number_is_only_answered_by_a_number(question: str, refused: bool) -> None:
-    assert Assistant.from_texts({"baker": FIGURES}).ask(question).abstained is refused
 
 
 def test_the_nearest_is_shown_and_marked_as_that(assistant: Assistant) -> None:
@@ -118,6 +23,13 @@ def test_nothing_near_is_shown_beside_a_question_about_nothing_here(assistant: A
     answer = assistant.ask("What is quantum chromodynamics?")
     assert answer.citations == ()
     assert len(answer.parts) == 1
+
+
+def test_nothing_is_near_what_no_document_knows() -> None:
+    texts = {"trades": "# Baker\n\nA baker kneads dough. A baker works in a smart kitchen."}
+    answer = Assistant.from_texts(texts).ask("Can a baker work from home?")
+    assert answer.abstained
+    assert answer.citations == ()
 
 
 def test_a_refusal_is_surer_than_no_answer_and_less_than_one(assistant: Assistant) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..lexicon import Entity, Lexicon
-from ..question import Asked
+from ..question import PLAINLY, Asked
 from ..records import Answer, Hit, Part, Statement
-from .evidence import PLAINLY, Weigher
+from .evidence import Weigher
 from .material import Material, answered
 from .prose import same
 from .views import View

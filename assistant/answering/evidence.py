@@ -17,8 +17,6 @@ from .views import View, Viewer
 
 # How many passages are looked into. Beyond these the wanted fact is hardly ever found.
 DEPTH = 16
-# From here on a facet is asked for by a word of its own, not only by what is named.
-PLAINLY = 1.0
 # What a word counts in the share of a question that a unit covers, by its kind.
 KINDS = {
     "topic": 1.0,

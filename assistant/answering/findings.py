@@ -7,11 +7,13 @@ import re
 from ..question import Asked
 from ..records import Answer, Hit
 from . import lists
+from .doubts import doubt
 from .evidence import DEPTH, Evidence, Weigher
 from .material import Material, answered
+from .numbers import with_figures
 from .premise import contradicting
 from .prose import prose
-from .refusal import corrected, doubt, refused, with_figures
+from .refusal import corrected, refused
 
 # How much a list's lead-in must cover of the subject, with the facet right and without one.
 LEAST_ABOVE = 0.5

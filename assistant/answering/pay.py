@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..lexicon import Lexicon
-from ..question import Asked
+from ..question import PLAINLY, Asked
 from ..records import Answer, Part, Slot
 from ..text import words
-from .evidence import PLAINLY
 from .material import Material, answered
 from .paytable import pay_parts, united
 from .premise import pays_otherwise

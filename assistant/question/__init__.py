@@ -3,8 +3,8 @@
 Works on one standalone question; following a conversation is ``dialogue``'s trade.
 """
 
-from .asked import Asked, Resolved
-from .facets import WEAK
+from .asked import PLAINLY, Asked, Resolved
+from .facets import VAGUE, WEAK
 from .understanding import Understanding, with_role
 
-__all__ = ["WEAK", "Asked", "Resolved", "Understanding", "with_role"]
+__all__ = ["PLAINLY", "VAGUE", "WEAK", "Asked", "Resolved", "Understanding", "with_role"]

@@ -8,6 +8,8 @@ from ..records import Question, Slot
 
 # How strongly each facet is meant, the surest first.
 Scored = tuple[tuple[str, float], ...]
+# From here on a facet is asked for by a word of its own, not only by what is named.
+PLAINLY = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +47,8 @@ class Asked:
     def facet(self) -> str:
         """Give the facet that is meant most, or ""."""
         return self.facet_scores[0][0] if self.facet_scores else ""
+
+    @property
+    def plainly(self) -> bool:
+        """Tell whether a facet is asked for by a word of its own."""
+        return bool(self.facet_scores) and self.facet_scores[0][1] >= PLAINLY

@@ -1,0 +1,183 @@
+"""Reasons not to answer: what the best evidence lacks of what the question asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..question import Asked
+from ..records import Slot
+from .evidence import Evidence, sure
+from .material import Material
+from .numbers import lacks_figure
+from .views import View
+
+# Below these shares of the question's subject, evidence does not answer it.
+LEAST_COVERAGE = 0.25
+LEAST_IN_SECTION = 0.15
+# … and still less where the subject is itself a cue of the facet, such as "college".
+LEAST_FOR_CUE = 0.04
+SECTION = 0.6
+# … and more where a facet is plainly asked for, and none of the best evidence is about it.
+LEAST_OFF = 0.6
+LEAST_FACET = 0.45
+# How surely the word that is to be explained must be meant.
+MEANT = 0.7
+# Units looked into for what the question cannot do without.
+LOOKED = 6
+
+_DENIES = re.compile(
+    r"(?:\b(?:not|no|never|without)|n[’']t)\s+(?:\w+\s+){0,2}(?:need|requir|necess|import|matter|use|"
+    r"have|expect)|\bunnecessary\b",
+    re.I,
+)
+# Facets that belong to a role, so that another role's will not do.
+OF_A_ROLE = frozenset(
+    [
+        "duties",
+        "skills",
+        "tools",
+        "education",
+        "certification",
+        "entry",
+        "pay",
+        "outlook",
+        "progression",
+        "conditions",
+        "interview",
+        "difference",
+        "similarity",
+        "titles",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why the evidence does not answer: what it lacks, and of which kind that is."""
+
+    missing: str
+    kind: str
+
+
+def doubt(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
+    """Give the reason not to answer from this evidence, or None when it answers."""
+    if not evidence:
+        return Doubt("", "nothing")
+    return (
+        _missing_entity(asked, evidence, material)
+        or _missing_name(asked, evidence, material)
+        or _undefined(asked, evidence)
+        or _missing_figure(asked, evidence, material)
+        or _not_denied(asked, evidence)
+        or _weak(asked, evidence, material)
+    )
+
+
+def _missing_entity(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
+    """Find a place, employer, year or role of the question that the best evidence lacks."""
+    for slot in asked.slots:
+        if slot.kind not in ("place", "employer", "year", "role"):
+            continue
+        if any(_speaks_of(slot, item.view) for item in _likely(evidence)):
+            continue
+        if slot.kind != "role" or not _beside_the_point(asked, slot, evidence):
+            return Doubt(material.called(slot.kind, slot.entity) or slot.text, slot.kind)
+    return None
+
+
+def _opens_with(asked: Asked, slot: Slot) -> bool:
+    """Tell whether a question's first named thing is this role: "Why do pilots …"."""
+    first = min(
+        (s for s in asked.slots if s.kind not in ("section", "carried")),
+        key=lambda s: asked.text.find(s.text),
+        default=slot,
+    )
+    return first.text == slot.text
+
+
+def _likely(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Give the evidence that may be told: the best, and what covers nearly as much."""
+    near = 0.7 * evidence[0].coverage
+    return [e for at, e in enumerate(evidence) if at < LOOKED or e.coverage >= near]
+
+
+def _beside_the_point(asked: Asked, slot: Slot, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether a role is only mentioned: another is meant, or none, and none is compared."""
+    if asked.facet == "difference":
+        return False
+    if asked.question.roles == (slot.entity,) and not _opens_with(asked, slot):
+        return not OF_A_ROLE & set(asked.question.facets[:2])
+    others = set(asked.question.roles) - {slot.entity}
+    return any(others & item.view.subject for item in evidence[:LOOKED])
+
+
+def _speaks_of(slot: Slot, view: View) -> bool:
+    if slot.kind == "role":
+        return slot.entity in view.subject or slot.entity in view.roles
+    if slot.kind == "place" and slot.entity in view.places:
+        return True
+    if slot.kind == "employer" and slot.entity in view.employers:
+        return True
+    return sure(slot, view.held | view.context) > 0
+
+
+def _missing_name(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
+    """Find a name in the question, such as a product's, that no document holds."""
+    for slot in asked.slots:
+        if (
+            slot.named
+            and slot.kind == "topic"
+            and not all(s in material.searcher.index for s in slot.variants[0].stems)
+        ):
+            return Doubt(slot.text, "name")
+    return None
+
+
+def _undefined(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
+    """Tell that a word is to be explained which the best evidence hardly means."""
+    if asked.question.wants != "definition" or len(asked.topics) != 1:
+        return None
+    topic = asked.topics[0]
+    meant = max(sure(topic, e.view.held | e.view.context) for e in evidence[:LOOKED])
+    return Doubt(topic.text, "name") if meant < MEANT else None
+
+
+def _missing_figure(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
+    return Doubt("", "figure") if lacks_figure(asked, evidence, material) else None
+
+
+def _not_denied(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
+    """Tell that what is not so is asked, and the evidence only tells what is so."""
+    asks_which = asked.question.wants in ("list", "name", "")
+    denied = any(_DENIES.search(e.view.text) for e in evidence[:3])
+    return Doubt("", "weak") if asked.negated and asks_which and not denied else None
+
+
+def _weak(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
+    """Tell that the evidence covers too little; less will do where the section is right."""
+    best = evidence[:3]
+    if not asked.topics:
+        weak = max(e.facet for e in best) < LEAST_FACET and not _of_whom(asked, best)
+    else:
+        off = asked.plainly and not any(e.facet for e in best)
+        weak = all(e.coverage < (LEAST_OFF if off else _least(asked, e, material)) for e in best)
+    return Doubt("", "weak") if weak else None
+
+
+def _of_whom(asked: Asked, best: Sequence[Evidence]) -> bool:
+    """Tell whether "what is" or "what does a … do" meets a sentence on the role itself."""
+    general = set(asked.question.facets) <= {"concept", "duties"}
+    return general and any(e.view.leads in asked.question.roles for e in best)
+
+
+def _least(asked: Asked, item: Evidence, material: Material) -> float:
+    if item.facet < SECTION:
+        return LEAST_COVERAGE
+    index = material.searcher.index
+    heard = any(
+        slot.cue and any(all(stem in index for stem in v.stems) for v in slot.variants)
+        for slot in asked.topics
+    )
+    return LEAST_FOR_CUE if heard else LEAST_IN_SECTION
