@@ -93,3 +93,22 @@ def test_without_any_evidence_there_is_nothing() -> None:
     reason = doubt(understood("xyzzy"), (), material_of(TRADES))
     assert reason is not None
     assert (reason.missing, reason.kind) == ("", "nothing")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which visa does a baker need?",
+        "What laptop should I buy to become a baker?",
+        "Which book should I read on the skills of a baker?",
+        "How big is the bonus of a baker?",
+    ],
+)
+def test_a_strict_facet_is_answered_by_nothing_else(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).abstained
+
+
+def test_a_strict_facet_is_answered_by_what_is_about_it() -> None:
+    texts = {"baker": "# Baker\n\nA baker needs a work permit, the blue visa, in Peru."}
+    answer = Assistant.from_texts(texts).ask("Which visa does a baker need?")
+    assert answer.status == "answered", told(answer)

@@ -169,7 +169,7 @@ def test_facets_are_whole_and_own_their_questions() -> None:
     assert not twice(facet["id"] for facet in facets)
     assert not twice(cue for facet in facets for cue in facet["asks"])
     for facet in facets:
-        assert set(facet) - {"like"} == KEYS["facet"], facet["id"]
+        assert set(facet) - {"like", "strict"} == KEYS["facet"], facet["id"]
         assert set(facet.get("like", ())) <= ids - {facet["id"]}, facet["id"]
         assert facet["wants"] in WANTS
         for side in ("asks", "headings", "words"):

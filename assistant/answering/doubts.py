@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..question import Asked
+from ..question import PLAINLY, Asked
 from ..records import Slot
 from .evidence import Evidence, sure
 from .material import Material
@@ -68,6 +68,7 @@ def doubt(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
     return (
         _missing_entity(asked, evidence, material)
         or _missing_name(asked, evidence, material)
+        or _off_subject(asked, evidence, material)
         or _undefined(asked, evidence)
         or _missing_figure(asked, evidence, material)
         or _not_denied(asked, evidence)
@@ -132,6 +133,16 @@ def _missing_name(asked: Asked, evidence: Sequence[Evidence], material: Material
             and not all(s in material.searcher.index for s in slot.variants[0].stems)
         ):
             return Doubt(slot.text, "name")
+    return None
+
+
+def _off_subject(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
+    """Tell that a facet is asked for which nothing else answers, and no evidence is about it."""
+    facets = material.lexicon.facets
+    for facet in (f for f, score in asked.facet_scores if score >= PLAINLY and facets[f].strict):
+        views = [item.view for item in evidence[:LOOKED]]
+        if not any(facet in v.signs or facet in v.sections[:1] for v in views):
+            return Doubt("", "weak")
     return None
 
 

@@ -73,6 +73,7 @@ def _facet(entry: Mapping[str, Any]) -> Facet:
         entry.get("wants", ""),
         entry.get("ask", ""),
         tuple(entry.get("like", ())),
+        bool(entry.get("strict", False)),
     )
 
 

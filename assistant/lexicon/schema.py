@@ -24,7 +24,7 @@ _SHAPES: dict[tuple[str, str], tuple[dict[str, str], dict[str, str]]] = {
     ("employers.toml", "employer"): (_NAMED, _ENTITY),
     ("facets.toml", "facet"): (
         {"id": "a text"},
-        {"name": "a text", "wants": "a text", "ask": "a text"}
+        {"name": "a text", "wants": "a text", "ask": "a text", "strict": "true or false"}
         | dict.fromkeys(("asks", "headings", "words", "like"), _TEXTS),
     ),
     ("synonyms.toml", "group"): (

@@ -58,13 +58,17 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One thing a question can be about, and how questions, headings and sentences show it."""
+    """One thing a question can be about, and how questions, headings and sentences show it.
+
+    ``strict`` tells that a question about it is answered by nothing else that it mentions.
+    """
 
     id: str
     name: str
     wants: str
     ask: str
     like: tuple[str, ...] = ()
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
