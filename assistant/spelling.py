@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from os.path import commonprefix
 from typing import Protocol
 
 from rapidfuzz import process
@@ -80,7 +81,7 @@ class Speller:
         )
         nearest = [name for name, distance, _ in found if distance == found[0][1]]
         swapped = [name for name in nearest if sorted(name) == sorted(word)] or nearest
-        return swapped[0] if _one_word(swapped) else None
+        return max(swapped, key=lambda name: _ending(name, word)) if _one_word(swapped) else None
 
 
 @lru_cache(maxsize=1)
@@ -94,3 +95,8 @@ def _english() -> _Dictionary:
 def _one_word(names: list[str]) -> bool:
     """Tell whether the candidates are forms of one word, so that any of them will do."""
     return len({word.stem for name in names for word in words(name)}) == 1
+
+
+def _ending(name: str, word: str) -> int:
+    """Give how many letters two words share at their ends: "enginer" ends as "engineer" does."""
+    return len(commonprefix((name[::-1], word[::-1])))

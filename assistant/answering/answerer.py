@@ -12,6 +12,7 @@ from ..question import Asked, Resolved, Understanding, with_role
 from ..records import Answer, Document, Part, Question, Status
 from ..wording import split_questions
 from .combining import together
+from .contrast import contrast_answer
 from .difference import difference_answer
 from .findings import found_answer
 from .material import Material
@@ -73,6 +74,7 @@ class Answerer:
         return (
             difference_answer(asked, self.material)
             or pay_answer(asked, self.material)
+            or contrast_answer(asked, self.material)
             or found_answer(asked, self.material)
         )
 

@@ -47,7 +47,7 @@ _SOURCE = re.compile(
     r"mistake|error|true|accurate|date|dated|typo|misprint|figure|according)\w*",
     re.I,
 )
-_DEFINES = re.compile(
+DEFINES = re.compile(
     r"^(?:an? |the )?[\w()/ -]{2,60}? (?:is|are|means|refers? to|describes?)\b|"
     r"^[\w()/ -]{2,40}:|"
     r"\b(?:a|an|another|one) (?:type|kind|form|field|technique|approach|subset|way)\b",
@@ -57,7 +57,7 @@ _SIGNS_OF: dict[str, Callable[[View], bool]] = {
     "amount": lambda view: bool(_DIGITS.search(view.text)),
     "number": lambda view: bool(_DIGITS.search(view.text)),
     "reason": lambda view: bool(_REASON.search(view.text)),
-    "definition": lambda view: bool(_DEFINES.search(view.text)),
+    "definition": lambda view: bool(DEFINES.search(view.text)),
     "list": lambda view: bool(_LISTS.search(view.text)),
     "name": lambda view: bool(re.search(r"\w\W+[A-Z]", view.text)),
 }
