@@ -49,6 +49,15 @@ TURNS = [
     (["Is demand for welders growing?"], "why is that?", ["demand", "welders"], []),
     (["What is dough used for?"], "Is it hard to make?", ["dough"], []),
     (["What is dough used for?"], "and yeast?", ["yeast", "used for"], ["dough"]),
+    # What is named takes the place of its like.
+    (["Is a PhD required for bakers?"], "what about a master's?", ["is a master's required"],
+     ["phd"]),
+    (["Do bakers need to know statistics?"], "what about calculus?", ["know calculus"],
+     ["statistics"]),
+    (["Which industries hire bakers?"], "what about healthcare?", ["healthcare"],
+     ["industries healthcare"]),
+    (["How much does a baker earn in India?"], "do they get more in Peru?",
+     ["baker", "india or peru"], []),
     # Asking for more asks the same again.
     (["What does a baker do?"], "why?", ["why", "baker"], []),
     (["What does a baker do?"], "tell me more", ["baker", "do"], []),

@@ -10,10 +10,14 @@ from __future__ import annotations
 import re
 from collections import deque
 
-from .lexicon import Match
-from .lexicon.vocabulary import Entity
+from ..lexicon import Match
+from ..lexicon.vocabulary import Entity
+from ..question import VAGUE, WEAK, Asked, Resolved, Understanding
+from ..records import Answer, Slot
+from ..text import article, stopwords, words
 from .pointing import (
     BOTH,
+    COMPARING,
     I_AM,
     IT,
     MINE,
@@ -26,9 +30,16 @@ from .pointing import (
     YEAR,
     YES,
 )
-from .question import VAGUE, WEAK, Asked, Resolved, Understanding
-from .records import Answer, Slot
-from .text import article, stopwords, words
+from .replacing import (
+    PREPOSITION,
+    as_shown,
+    behind,
+    counterpart,
+    fitting,
+    subject_of,
+    with_article,
+    without,
+)
 
 REMEMBERED = 50
 # A message of so many words or fewer may leave something out.
@@ -36,8 +47,7 @@ SHORT = 7
 # A longer message, in characters, is complete in itself.
 LONG = 1_000
 
-_ARTICLE = re.compile(r"\ban?(?=\s+$)", re.I)
-_PREPOSITION = {"place": "in", "employer": "at", "role": "for"}
+_LEADING_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.I)
 
 
 class Dialogue:
@@ -114,7 +124,7 @@ class Dialogue:
         "How much in Canada?" asks a question of its own, though of words that say little.
         """
         rest = OPENING.sub("", asked)
-        named = [s for s in now.slots if s.kind in _PREPOSITION or s.kind == "year"]
+        named = [s for s in now.slots if s.kind in PREPOSITION or s.kind == "year"]
         said = {w.lower for w in words(rest) if w.lower not in stopwords()}
         names = {w.lower for s in named for w in words(s.text)}
         asks = any(score >= WEAK for _, score in now.facet_scores)
@@ -124,21 +134,17 @@ class Dialogue:
         self, asked: str, now: Asked, earlier: Asked, before: str
     ) -> Resolved | None:
         """Ask the earlier question of another thing: "and Spark?" after "What is Hadoop for?"."""
-        rest = OPENING.sub("", asked).strip(" ?.!")
-        old = list(earlier.topics)
-        if any(s.named for s in now.slots):
-            old = [s for s in old if s.named][-1:] or old
-        else:
-            old = old[:1]
-        if rest == asked.strip(" ?.!") or now.facet_scores or len(rest.split()) > 3 or not old:
+        rest = _LEADING_ARTICLE.sub("", OPENING.sub("", asked).strip(" ?.!"))
+        new = [s for s in now.slots if s.kind in ("topic", "facet")]
+        if not OPENING.match(asked) or len(rest.split()) > 3 or POINTING.search(rest) or not new:
             return None
-        if POINTING.search(rest) or not now.topics:
+        old = counterpart(new, earlier, before)
+        asks = set(now.question.facets) - set(earlier.question.facets) - VAGUE
+        if old is None or (asks and not old.named):
             return None
-        start = min(before.find(s.text) for s in old)
-        end = max(before.find(s.text) + len(s.text) for s in old)
-        if start < 0 or len(before[start:end].split()) > 4:
-            return None
-        text = before[:start] + rest + before[end:]
+        start = before.find(old.text)
+        opening = with_article(rest, before[:start]) if start else ""
+        text = opening + rest + before[start + len(old.text) :]
         return Resolved(text, text)
 
     def _both(self, asked: str, now: Asked) -> str:
@@ -174,16 +180,20 @@ class Dialogue:
             held = YEAR.search(text)
             text = YEAR.sub(year, text) if held else f"{text.rstrip('?.! ')} in {year}?"
         for match in self._entities(asked):
-            name = _as_shown(asked[match.start : match.end], match.value)
+            name = as_shown(asked[match.start : match.end], match.value)
             known = [m for m in self._entities(text) if m.value.kind == match.value.kind]
             if known:
-                fitting = _fitting(name, text, known[0])
-                text = _before(fitting, text[: known[0].start]) + fitting + text[known[0].end :]
+                put = fitting(name, text, known[0])
+                if COMPARING.search(asked):
+                    text = f"{text[: known[0].end]} or {put}{text[known[0].end :]}"
+                    continue
+                opening = with_article(put, text[: known[0].start])
+                text = opening + put + text[known[0].end :]
                 for other in reversed(self._entities(text)):
                     if other.value.kind == match.value.kind and other.value.id != match.value.id:
-                        text = _without(text, other)
+                        text = without(text, other)
             else:
-                text = f"{text.rstrip('?.! ')} {_behind(match.value.kind, name)}?"
+                text = f"{text.rstrip('?.! ')} {behind(match.value.kind, name)}?"
         return Resolved(text, text)
 
     def _entities(self, text: str) -> tuple[Match[Entity], ...]:
@@ -219,7 +229,7 @@ class Dialogue:
         return [
             s
             for s in earlier.slots
-            if s.kind in _PREPOSITION
+            if s.kind in PREPOSITION
             and not (compared and s.kind == "role")
             and not getattr(now.question, s.kind + "s")
             and not (s.kind == "employer" and now.question.places)
@@ -233,12 +243,12 @@ class Dialogue:
             role = slot.kind == "role"
             name = lexicon.entity("role", slot.entity).many if role else slot.text
             named.setdefault(slot.kind, []).append(name)
-        return [_behind(kind, " and ".join(names)) for kind, names in named.items()]
+        return [behind(kind, " and ".join(names)) for kind, names in named.items()]
 
     def _with_subject(self, text: str, earlier: Asked, *, points: bool) -> str:
         """Put the earlier question's subject where a pronoun points to it, or at the end."""
         now = self._understanding.understand(text)
-        subject = _subject(earlier, facets=not now.facet_scores)
+        subject = subject_of(earlier, facets=not now.facet_scores)
         if not subject or subject.lower() in text.lower():
             return text
         pronoun = IT.search(text)
@@ -250,44 +260,3 @@ class Dialogue:
         if points or not whole:
             return f"{text.strip().rstrip('?.! ')} ({subject})"
         return text
-
-
-def _as_shown(written: str, entity: Entity) -> str:
-    """Write a place or an employer that was typed without capitals as it is written."""
-    return entity.shown if written.islower() and entity.kind != "role" else written
-
-
-def _behind(kind: str, name: str) -> str:
-    """Put the preposition before a name that a sentence has it behind: "in India"."""
-    preposition = _PREPOSITION[kind]
-    bare = name[len(preposition) + 1 :] if name.lower().startswith(f"{preposition} ") else name
-    return f"{preposition} {bare}"
-
-
-def _subject(earlier: Asked, *, facets: bool) -> str:
-    """Give the words of a question that say what it is about, in their order."""
-    for kind in ("topic", "facet") if facets else ("topic",):
-        slots = [s for s in earlier.slots if s.kind == kind and (s.named or s.known)]
-        slots = [s for s in slots if s.named] or slots
-        if slots:
-            named = sorted((s.text for s in slots), key=earlier.text.find)
-            return " ".join(dict.fromkeys(named))
-    return ""
-
-
-def _fitting(name: str, text: str, match: Match[Entity]) -> str:
-    """Keep the plural of what is replaced: "ML engineers" → "data scientists"."""
-    plural = text[match.start : match.end].lower().endswith("s")
-    if match.value.kind == "role" and plural and not name.lower().endswith("s"):
-        return name + "s"
-    return name
-
-
-def _before(name: str, opening: str) -> str:
-    """Make an article that stands before a name suit its sound: "an ML" → "a data scientist"."""
-    return _ARTICLE.sub(article(name), opening)
-
-
-def _without(text: str, match: Match[Entity]) -> str:
-    cut = re.sub(r"\s+(?:and|or|vs|versus|against|,)\s*$", " ", text[: match.start])
-    return cut + text[match.end :].lstrip()

@@ -27,6 +27,11 @@ IT = re.compile(
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 BOTH = re.compile(r"\b(?:the two|both|either|neither|of them|of those|each other)\b", re.I)
+# "do they get more at TCS?" compares with what was told last.
+COMPARING = re.compile(
+    r"\b(?:more|less|fewer|better|worse|higher|lower|bigger|smaller|cheaper)\b(?![^?]*\bthan\b)",
+    re.I,
+)
 MINE = re.compile(r"\b(?:mine|my (?:current |present )?(?:job|role|work|one))\b", re.I)
 I_AM = re.compile(
     r"\b(?:i am|i'm|i’m|im|i work as|i was) (?:an? |the |currently an? )?(.{3,60})", re.I

@@ -1,0 +1,79 @@
+"""Putting one name in the place of another in a question, so that the sentence stays right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..lexicon import Match
+from ..lexicon.vocabulary import Entity
+from ..question import Asked
+from ..records import Slot
+from ..text import article
+
+PREPOSITION = {"place": "in", "employer": "at", "role": "for"}
+_ARTICLE = re.compile(r"\ban?(?=\s+$)", re.I)
+
+
+def counterpart(new: Sequence[Slot], earlier: Asked, before: str) -> Slot | None:
+    """Give what a newly named thing takes the place of in the question before.
+
+    Another name, a word akin to it, the only subject, or the one that ends the question; none
+    where it is of the kind that was asked for: "healthcare" after "which industries".
+    """
+    old = [s for s in earlier.topics if s.text in before]
+    kinds = any(s.kind == "facet" for s in earlier.slots)
+    if kinds and any(s.cue for s in new):
+        return None
+    named = [s for s in old if s.named]
+    if named and (len(named) == 1 or any(s.named for s in new)):
+        return named[-1]
+    said = {v.stems for s in new for v in s.variants}
+    akin = [(len(said & {v.stems for v in s.variants}), s) for s in old]
+    if any(shared for shared, _ in akin):
+        return max(akin, key=lambda pair: pair[0])[1]
+    if len(old) == 1 and (old[0].cue or not any(s.cue for s in new)):
+        return old[0]
+    return next((s for s in old if before.rstrip(" ?.!").endswith(s.text)), None)
+
+
+def as_shown(written: str, entity: Entity) -> str:
+    """Write a place or an employer that was typed without capitals as it is written."""
+    return entity.shown if written.islower() and entity.kind != "role" else written
+
+
+def behind(kind: str, name: str) -> str:
+    """Put the preposition before a name that a sentence has it behind: "in India"."""
+    preposition = PREPOSITION[kind]
+    bare = name[len(preposition) + 1 :] if name.lower().startswith(f"{preposition} ") else name
+    return f"{preposition} {bare}"
+
+
+def subject_of(earlier: Asked, *, facets: bool) -> str:
+    """Give the words of a question that say what it is about, in their order."""
+    for kind in ("topic", "facet") if facets else ("topic",):
+        slots = [s for s in earlier.slots if s.kind == kind and (s.named or s.known)]
+        slots = [s for s in slots if s.named] or slots
+        if slots:
+            named = sorted((s.text for s in slots), key=earlier.text.find)
+            return " ".join(dict.fromkeys(named))
+    return ""
+
+
+def fitting(name: str, text: str, match: Match[Entity]) -> str:
+    """Keep the plural of what is replaced: "ML engineers" → "data scientists"."""
+    plural = text[match.start : match.end].lower().endswith("s")
+    if match.value.kind == "role" and plural and not name.lower().endswith("s"):
+        return name + "s"
+    return name
+
+
+def with_article(name: str, opening: str) -> str:
+    """Make an article that stands before a name suit its sound: "an ML" → "a data scientist"."""
+    return _ARTICLE.sub(article(name), opening)
+
+
+def without(text: str, match: Match[Entity]) -> str:
+    """Leave a name out of a question, with the word that joins it to the one before."""
+    cut = re.sub(r"\s+(?:and|or|vs|versus|against|,)\s*$", " ", text[: match.start])
+    return cut + text[match.end :].lstrip()
