@@ -47,7 +47,9 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "definition",
             r"^\W*(?:what(?:'s|s| is| are(?! the\b)| does)|define|explain|describe|"
-            r"meaning of|who is an?)\b",
+            r"meaning of|who is an?)\b|"
+            r"\bwhat (?:on earth |exactly |really |the heck )?"
+            r"an? [\w -]{2,40}? (?:is|does|means)\b",
         ),
         ("list", r"\b(?:which|what|list|name|examples?)\b(?! (?:is|does|do|if|about)\b)"),
     )
