@@ -54,6 +54,8 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("list", r"\b(?:which|what|list|name|examples?)\b(?! (?:is|does|do|if|about)\b)"),
     )
 )
+# "Which chart tells how long customers stay?" wants a chart, not a number.
+_WHICH = re.compile(r"^\W*(?:and |so |but )?(?:which|what (?:kind|sort|type)s?)\b", re.I)
 _YES_NO = re.compile(
     r"^\W*(?:and |so |but )?(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|"
     r"must|may|might|am)\b",
@@ -126,10 +128,14 @@ def wanted(text: str) -> str:
 
     >>> [wanted(q) for q in ("How many are there?", "Who made it?", "Is it hard?", "Why?")]
     ['number', 'name', 'yes-no', 'reason']
+    >>> wanted("Which chart shows how long customers stay?")
+    'list'
     """
     if _YES_NO.match(text):
         return "yes-no"
-    return next((wants for wants, pattern in _WANTS if pattern.search(text)), "")
+    found = (wants for wants, pattern in _WANTS if pattern.search(text))
+    which = bool(_WHICH.match(text))
+    return next((wants for wants in found if not (which and wants == "number")), "")
 
 
 def negates(text: str) -> bool:

@@ -19,7 +19,7 @@ NEARLY = 0.7
 _COUNTED = re.compile(r"\bhow many\b", re.I)
 _THING = re.compile(
     r"\b(?:how many|number of|average|typical|median|mean|usual|(?:percentage|share|proportion) of)"
-    r" (?:the |all )?(?P<thing>\w+)",
+    r" (?:the |all )?(?!per\b|percent|times\b|dollars|rupees|pounds|euros)(?P<thing>\w+)",
     re.I,
 )
 _SHARE = re.compile(r"\d\s?%|\d per ?cent", re.I)
