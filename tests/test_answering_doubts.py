@@ -112,3 +112,21 @@ def test_a_strict_facet_is_answered_by_what_is_about_it() -> None:
     texts = {"baker": "# Baker\n\nA baker needs a work permit, the blue visa, in Peru."}
     answer = Assistant.from_texts(texts).ask("Which visa does a baker need?")
     assert answer.status == "answered", told(answer)
+
+
+COURSES = {
+    "baker": "# Baker\n\n## Courses\n\nA course in Lima teaches bakers. A course in Cusco teaches bakers."
+}
+RANKED = {"baker": COURSES["baker"] + " The best course for bakers is in Lima, opened in 1999."}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which course is the best for bakers?",
+        "When was the course for bakers opened?",
+    ],
+)
+def test_an_end_or_a_time_is_answered_only_where_one_is_told(question: str) -> None:
+    assert Assistant.from_texts(COURSES).ask(question).abstained
+    assert Assistant.from_texts(RANKED).ask(question).status == "answered"

@@ -27,6 +27,19 @@ MEANT = 0.7
 # Units looked into for what the question cannot do without.
 LOOKED = 6
 
+# "Which bootcamp is the best?": the end of a scale, which a mere list of them does not tell.
+_ASKS_END = re.compile(
+    r"\b(?:which|what)\b[^?]*?(?:\b(?:is|are|has|have)\b|['’]s\b)[^?]*"
+    r"\b(?:best|top|worst|biggest|largest|latest|newest|greatest|the most(?! (?:i|you|we|they|an?|the)\b))\b",
+    re.I,
+)
+_END = re.compile(
+    r"\b(?:most|top|first|leading|popular|only|primary|main|favou?rite|\w+est)\b", re.I
+)
+_ASKS_TIME = re.compile(
+    r"^\W*(?:and )?(?:when (?:was|were|did|has|is|will)|what year|since when|until when)\b", re.I
+)
+_TIME = re.compile(r"\d{4}|\b(?:soon|future|ago|century|decades?|years?|days?)\b", re.I)
 _DENIES = re.compile(
     r"(?:\b(?:not|no|never|without)|n[’']t)\s+(?:\w+\s+){0,2}(?:need|requir|necess|import|matter|use|"
     r"have|expect)|\bunnecessary\b",
@@ -71,6 +84,8 @@ def doubt(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
         or _off_subject(asked, evidence, material)
         or _undefined(asked, evidence)
         or _missing_figure(asked, evidence, material)
+        or _missing_end(asked, evidence)
+        or _missing_date(asked, evidence)
         or _not_denied(asked, evidence)
         or _weak(asked, evidence, material)
     )
@@ -157,6 +172,27 @@ def _undefined(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
 
 def _missing_figure(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
     return Doubt("", "figure") if lacks_figure(asked, evidence, material) else None
+
+
+def _missing_end(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
+    """Tell that the best or the newest of several is asked, and the evidence ranks none."""
+    if not _ASKS_END.search(asked.text):
+        return None
+    told = any(_END.search(e.view.text) for e in _near(evidence))
+    return None if told else Doubt("", "weak")
+
+
+def _missing_date(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
+    """Tell that the time of something is asked, and the evidence gives none."""
+    if not _ASKS_TIME.search(asked.text):
+        return None
+    told = any(_TIME.search(e.view.text) for e in _near(evidence))
+    return None if told else Doubt("", "figure")
+
+
+def _near(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Give the first of the evidence that covers nearly as much as the best."""
+    return [e for e in evidence[:LOOKED] if e.coverage >= 0.7 * evidence[0].coverage][:4]
 
 
 def _not_denied(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
