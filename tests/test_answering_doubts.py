@@ -114,9 +114,8 @@ def test_a_strict_facet_is_answered_by_what_is_about_it() -> None:
     assert answer.status == "answered", told(answer)
 
 
-COURSES = {
-    "baker": "# Baker\n\n## Courses\n\nA course in Lima teaches bakers. A course in Cusco teaches bakers."
-}
+LIMA = "A course in Lima teaches bakers. A course in Cusco teaches bakers."
+COURSES = {"baker": f"# Baker\n\n## Courses\n\n{LIMA}"}
 RANKED = {"baker": COURSES["baker"] + " The best course for bakers is in Lima, opened in 1999."}
 
 
