@@ -41,7 +41,9 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\bby how much\b|\bhow much time\b|"
             r"\bhow (?:many|fast|large|big|long|old|often|tall|far|soon)\b|"
             r"\bwhat (?:percent|share|proportion|fraction|age|time|year|date)|"
-            r"\b(?:average|typical|median|mean|usual) (?:age|number|size|length|duration)\b",
+            r"\b(?:average|typical|median|mean|usual) (?:age|number|size|length|duration)\b|"
+            r"\bwhat(?:['’]?s| is| are| was| were) (?:the |your )?[\w -]{0,30}?"
+            r"\b(?:rates?|ratio|share|percentage|proportion|odds|headcount)\b",
         ),
         ("name", r"^\W*(?:and |so )?(?:who|whose|whom)\b"),
         (

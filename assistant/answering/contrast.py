@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ..question import Asked
 from ..records import Answer, Part, Slot, Variant
@@ -12,6 +11,7 @@ from ..text import stems
 from .evidence import DEFINES
 from .material import Material, answered
 from .prose import same
+from .things import Group, Thing, groups
 from .views import View
 
 # Passages looked through for each thing.
@@ -27,17 +27,6 @@ _BETWEEN = re.compile(
     re.I,
 )
 _EITHER = re.compile(r"\b(?:or|vs|versus|compared?|differ\w*|than)\b", re.I)
-
-# A thing is known by the stems of its words.
-Thing = frozenset[str]
-
-
-class _Group(NamedTuple):
-    """Words of a question that stand together, by their offsets."""
-
-    start: int
-    end: int
-    stems: Thing
 
 
 def contrast_answer(asked: Asked, material: Material) -> Answer | None:
@@ -64,32 +53,12 @@ def compared(asked: Asked) -> tuple[Thing, ...]:
         return ()
     if len(asked.question.roles) > 1:
         return ()
-    groups = _groups(asked)
-    chain: list[_Group] = []
-    for one, other in zip(groups, groups[1:], strict=False):
+    found = groups(asked, _EITHER)
+    chain: list[Group] = []
+    for one, other in zip(found, found[1:], strict=False):
         if _BETWEEN.fullmatch(asked.text[one.end : other.start]):
             chain += [group for group in (one, other) if group not in chain]
     return tuple(group.stems for group in chain)
-
-
-def _groups(asked: Asked) -> list[_Group]:
-    """Give the words of the subject, those that stand together as one: "gas oven"."""
-    found: list[_Group] = []
-    after: dict[str, int] = {}
-    for slot in asked.topics:
-        start = asked.text.find(slot.text, after.get(slot.text, 0))
-        after[slot.text] = start + 1
-        if start >= 0 and not _EITHER.fullmatch(slot.text):
-            stems_of = frozenset(slot.variants[0].stems)
-            found.append(_Group(start, start + len(slot.text), stems_of))
-    joined: list[_Group] = []
-    for group in sorted(found):
-        last = joined[-1] if joined else None
-        if last is not None and not asked.text[last.end : group.start].strip():
-            joined[-1] = _Group(last.start, group.end, last.stems | group.stems)
-        else:
-            joined.append(group)
-    return joined
 
 
 def _about(thing: Thing, things: Sequence[Thing], material: Material) -> list[View]:

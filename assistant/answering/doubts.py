@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..question import PLAINLY, Asked
 from ..records import Slot
 from .evidence import Evidence, sure
+from .makers import asks_maker, on_making
 from .material import Material
 from .numbers import lacks_figure
 from .views import View
@@ -79,6 +80,8 @@ def doubt(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
     """Give the reason not to answer from this evidence, or None when it answers."""
     if not evidence:
         return Doubt("", "nothing")
+    if asks_maker(asked):
+        return None if on_making(asked, evidence) else Doubt("", "weak")
     return (
         _missing_entity(asked, evidence, material)
         or _missing_name(asked, evidence, material)

@@ -9,6 +9,7 @@ from ..records import Answer, Hit
 from . import lists
 from .doubts import doubt
 from .evidence import DEPTH, Evidence, Weigher
+from .makers import asks_maker, on_making
 from .material import Material, answered
 from .numbers import with_figures
 from .premise import contradicting
@@ -45,6 +46,8 @@ def found_answer(asked: Asked, material: Material) -> Answer:
     if against:
         return corrected(asked, against, material)
     evidence = with_figures(asked, evidence, material)
+    if asks_maker(asked):
+        evidence = on_making(asked, evidence) or evidence
     writer = material.writer()
     chosen = _listed(asked, hits, evidence, weigher, material)
     if chosen:
