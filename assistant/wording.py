@@ -70,6 +70,13 @@ _ORIGIN = re.compile(
     r" from (?P<origin>[^,.;?!]{2,50}?)(?= (?:in)?to )",
     re.I,
 )
+# How an answer should be put is not what is asked about.
+_MANNER = re.compile(
+    r",?\s*\b(?:in (?:one|a single|a|two|a few|simple|plain|short|easy|other|your own) "
+    r"(?:sentences?|words?|terms|lines?|nutshell|english|language)|in (?:short|brief|a nutshell)|"
+    r"briefly|please|pls|plz)\b",
+    re.I,
+)
 _NEGATED = re.compile(
     r"\b(?:which|what|who|list|name)\b[^.?!]*?(?:(?:\bnot|n[’']t|\b(?:dont|doesnt|isnt|arent|never|no))"
     r"\s+(?:\w+\s+)?(?:need|require|necessary|important|use|do|matter|have|part|pay|hire|learn)|"
@@ -105,7 +112,7 @@ def focus(text: str) -> tuple[str, str]:
     if indirect and len(chosen.split()) > STORY:
         chosen = chosen[indirect[-1].end() :]
     aside = " ".join(p for p in pieces if p not in asking) if chosen != text else ""
-    return _ORIGIN.sub(r"\g<move>", chosen), aside
+    return _ORIGIN.sub(r"\g<move>", _MANNER.sub("", chosen) or chosen), aside
 
 
 def split_questions(text: str) -> tuple[str, ...]:

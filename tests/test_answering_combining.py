@@ -93,3 +93,9 @@ def test_a_message_that_asks_two_things(question: str, status: str, held: list[s
     assert [quote for quote in held if quote not in quotes(answer)] == []
     assert answer.question.asked == question
     check(answer, assistant)
+
+
+def test_what_the_first_part_told_is_not_told_again() -> None:
+    answers = [answer_of("answered", 0.9, (0, 1)), answer_of("answered", 0.9, (0, 1), (5, 6))]
+    whole = together(answers, ["One?", "Two?"])
+    assert [s.text for part in whole.parts for row in part.rows for s in row] == ["At 0.", "At 5."]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..index import Searcher
 from ..lexicon import Lexicon
-from ..question import Asked, Resolved, Understanding, with_role
+from ..question import Asked, Resolved, Understanding, with_role, with_subject
 from ..records import Answer, Document, Part, Question, Status
 from ..wording import split_questions
 from .combining import together
@@ -60,12 +60,13 @@ class Answerer:
         return without_greeting(text, self.material.lexicon)
 
     def _complete(self, pieces: tuple[str, ...]) -> tuple[str, ...]:
-        """Let the later questions of a message keep the role of the first."""
+        """Let the later questions of a message keep the role or the subject of the first."""
         if len(pieces) < 2:
             return pieces
-        roles = [s for s in self.understanding.understand(pieces[0]).slots if s.kind == "role"]
+        first = self.understanding.understand(pieces[0])
+        roles = [s for s in first.slots if s.kind == "role"]
         if not roles:
-            return pieces
+            return (pieces[0], *(with_subject(piece, first) for piece in pieces[1:]))
         role = self.material.lexicon.entity("role", roles[0].entity)
         return (pieces[0], *(with_role(piece, role, self.understanding) for piece in pieces[1:]))
 

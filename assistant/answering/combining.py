@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..records import Answer, Citation, Part, Statement, Status
@@ -23,14 +23,28 @@ def together(answers: Sequence[Answer], pieces: Sequence[str]) -> Answer:
         if answer.abstained:
             parts.append(say(f"On “{piece.rstrip('?')}”:"))
         parts += [_renumbered(part, numbers) for part in answer.parts]
+    parts = list(_once(parts))
     status: Status = "answered" if len(told) == len(answers) else "partial"
     return Answer(
         answers[0].question,
         status,
-        tuple(dict.fromkeys(parts)),
+        tuple(parts),
         tuple(citations),
         confidence=min(a.confidence for a in told),
     )
+
+
+def _once(parts: Iterable[Part]) -> Iterator[Part]:
+    """Leave out of later paragraphs what was told before."""
+    told: set[Statement] = set()
+    for part in parts:
+        if part.kind != "prose":
+            yield part
+            continue
+        rows = tuple(tuple(s for s in row if s not in told) for row in part.rows)
+        told.update(statement for row in rows for statement in row)
+        if any(rows):
+            yield replace(part, rows=tuple(row for row in rows if row))
 
 
 def _number(citation: Citation, known: list[Citation]) -> int:

@@ -26,8 +26,9 @@ KINDS = {
     "facet": 0.5,
     "common": 0.15,
 }
-# What a facet's cue counts in a unit whose section is on something else.
-CUE = 0.25
+# What a facet's cue counts in a unit whose section is on something else, and what a word of
+# the subject counts that is itself a cue of the facet asked for, such as "college".
+CUE, CUED = 0.25, 0.5
 # What a section counts that announces a facet first, second, … counted from the unit outwards.
 NEARNESS = (1.0, 0.94, 0.88, 0.7)
 # What the first facet counts that is only like the one asked for, and less each further one.
@@ -125,7 +126,10 @@ class Weigher:
         self.asked = asked
         self._index = searcher.index
         self._weights = tuple(
-            (self._in_corpus(slot), KINDS[slot.kind] * self._telling(slot))
+            (
+                self._in_corpus(slot),
+                KINDS[slot.kind] * self._telling(slot) * (CUED if slot.cue else 1),
+            )
             for slot in asked.slots
             if slot.kind in KINDS
         )

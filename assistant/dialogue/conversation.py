@@ -12,7 +12,7 @@ from collections import deque
 
 from ..lexicon import Match
 from ..lexicon.vocabulary import Entity
-from ..question import VAGUE, WEAK, Asked, Resolved, Understanding
+from ..question import VAGUE, WEAK, Asked, Resolved, Understanding, subject_of
 from ..records import Answer, Slot
 from ..text import article, stopwords, words
 from .pointing import (
@@ -36,7 +36,6 @@ from .replacing import (
     behind,
     counterpart,
     fitting,
-    subject_of,
     with_article,
     without,
 )

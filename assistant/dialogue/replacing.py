@@ -49,18 +49,6 @@ def behind(kind: str, name: str) -> str:
     return f"{preposition} {bare}"
 
 
-def subject_of(earlier: Asked, *, facets: bool) -> str:
-    """Give the words of a question that say what it is about, in their order.
-
-    With ``facets``, also those that name the facet: "ML interviews", not "ML" alone.
-    """
-    kinds = ("topic", "facet") if facets else ("topic",)
-    slots = [s for s in earlier.slots if s.kind in kinds and (s.named or s.known)]
-    slots = [s for s in slots if s.named or s.kind == "facet"] or slots
-    named = sorted((s.text for s in slots), key=earlier.text.find)
-    return " ".join(dict.fromkeys(named))
-
-
 def fitting(name: str, text: str, match: Match[Entity]) -> str:
     """Keep the plural of what is replaced: "ML engineers" → "data scientists"."""
     plural = text[match.start : match.end].lower().endswith("s")

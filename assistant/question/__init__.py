@@ -5,6 +5,16 @@ Works on one standalone question; following a conversation is ``dialogue``'s tra
 
 from .asked import PLAINLY, Asked, Resolved
 from .facets import VAGUE, WEAK
-from .understanding import Understanding, with_role
+from .understanding import Understanding, subject_of, with_role, with_subject
 
-__all__ = ["PLAINLY", "VAGUE", "WEAK", "Asked", "Resolved", "Understanding", "with_role"]
+__all__ = [
+    "PLAINLY",
+    "VAGUE",
+    "WEAK",
+    "Asked",
+    "Resolved",
+    "Understanding",
+    "subject_of",
+    "with_role",
+    "with_subject",
+]

@@ -19,6 +19,9 @@ TOLD = ("role", "employer")
 # What a word of the question before counts beside one of the question itself.
 CARRIED = 0.35
 
+# Up to so many words, the words of a subject are given with what stands between them.
+TOGETHER = 4
+_THING = re.compile(r"\b(?:it|that|this|them)\b(?!['’])(?=\W*(?:$|[?.!,]))", re.I)
 _PERSON = re.compile(r"\b(?:he|she|they|them|him|it|one)\b", re.I)
 
 
@@ -87,6 +90,32 @@ def with_role(text: str, role: Entity, understanding: Understanding) -> str:
         name = role.many if pronoun[0].lower() in ("they", "them") else role.one
         return text[: pronoun.start()] + name + text[pronoun.end() :]
     return f"{text.strip().rstrip('?.! ')} for {role.one}?"
+
+
+def subject_of(earlier: Asked, *, facets: bool) -> str:
+    """Give the words of a question that say what it is about, in their order.
+
+    With ``facets``, also those that name the facet: "ML interviews", not "ML" alone. Words
+    that stand near one another are given with what stands between: "bias in AI".
+    """
+    kinds = ("topic", "facet") if facets else ("topic",)
+    slots = [s for s in earlier.slots if s.kind in kinds and (s.named or s.known)]
+    slots = [s for s in slots if s.named or s.kind == "facet"] or slots
+    named = sorted(dict.fromkeys(s.text for s in slots), key=earlier.text.find)
+    if not named:
+        return ""
+    start, end = earlier.text.find(named[0]), earlier.text.find(named[-1]) + len(named[-1])
+    whole = earlier.text[start:end]
+    return whole if 0 <= start < end and len(whole.split()) <= TOGETHER else " ".join(named)
+
+
+def with_subject(text: str, earlier: Asked) -> str:
+    """Put an earlier question's subject in the place of "it": "How do I prevent it?"."""
+    pronoun = _THING.search(text)
+    subject = subject_of(earlier, facets=False)
+    if not pronoun or not subject:
+        return text
+    return text[: pronoun.start()] + subject + text[pronoun.end() :]
 
 
 def _ids(named: Iterable[Match[Entity]], kind: str) -> tuple[str, ...]:
