@@ -34,7 +34,7 @@ def test_citations_are_numbered_through_and_given_once() -> None:
     assert whole.status == "answered"
     assert [c.number for c in whole.citations] == [1, 2, 3]
     assert [c.start for c in whole.citations] == [0, 5, 8]
-    assert numbers(whole) == [(1,), (2,), (2,), (3,)]
+    assert numbers(whole) == [(1,), (2,), (3,)]
     assert whole.confidence == 0.5
 
 
