@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
 
+from .figures import Profile
 from .markdown import inert
 
 Span = tuple[int, int]
@@ -46,8 +47,8 @@ class Document:
 
     ``id`` is its path under the corpus folder, with forward slashes. ``text`` is what remains
     of the decoded file when markup and web boilerplate are deleted. ``source`` says in words
-    where the document comes from ("" when unknown). ``details`` is its front matter.
-    ``same_as`` are the ids of other files that held the same text.
+    where the document comes from ("" when unknown). ``details`` is its front matter, ``profile``
+    a role's figures. ``same_as`` are the ids of other files that held the same text.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Document:
     source: str = ""
     details: Mapping[str, Any] = field(default_factory=_nothing, hash=False)
     same_as: tuple[str, ...] = ()
+    profile: Profile | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ MOST_PARAMETERS = 6
 
 # Lowest first. A room imports from the lines below its own, never from its own line.
 LINES = (
-    ("markdown", "errors"),
+    ("markdown", "errors", "figures"),
     ("records",),
     ("text",),
     ("lexicon", "wording"),

@@ -17,6 +17,7 @@ from . import lines, markdown
 from .cleaning import clean
 from .draft import Draft, Dropped, UnreadableError
 from .folder import Found, Skipped, decode, load, walk
+from .tying import tied
 
 Reader = Callable[[bytes], Draft]
 # Names of files that tell about a folder rather than about its subject.
@@ -250,17 +251,17 @@ def _document(name: str, draft: Draft) -> tuple[Document, tuple[Dropped, ...]]:
         raise UnreadableError("it holds no text")
     title = " ".join((draft.title or _title(text, blocks)).split())
     source = draft.details.get("source")
-    return (
-        Document(
-            id=name,
-            title=title or PurePosixPath(name).stem,
-            text=text,
-            blocks=blocks,
-            source=" ".join(str(source).split()) if source is not None else "",
-            details=draft.details,
-        ),
-        dropped,
+    document = Document(
+        id=name,
+        title=title or PurePosixPath(name).stem,
+        text=text,
+        blocks=blocks,
+        source=" ".join(str(source).split()) if source is not None else "",
+        details=draft.details,
     )
+    if draft.profile is not None:
+        document = replace(document, profile=tied(document, draft.profile))
+    return document, dropped
 
 
 def _title(text: str, blocks: Sequence[Block]) -> str:

@@ -13,6 +13,7 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import Any
 
+from ..figures import Profile
 from ..records import Block, Span
 
 
@@ -39,7 +40,8 @@ class Draft:
 
     ``loose`` means that the format marks no structure: the blocks are bare runs of lines, and
     what is a heading or an item has to be told from their wording once boilerplate is gone.
-    In ``verbatim`` spans, which hold code, braces mean something.
+    ``profile`` is what the front matter of a role's profile holds. In ``verbatim`` spans,
+    which hold code, braces mean something.
     """
 
     text: str
@@ -47,6 +49,7 @@ class Draft:
     cuts: tuple[Cut, ...] = ()
     title: str = ""
     details: Mapping[str, Any] = field(default_factory=_nothing)
+    profile: Profile | None = None
     loose: bool = False
     verbatim: tuple[Span, ...] = ()
 

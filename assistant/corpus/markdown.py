@@ -7,20 +7,24 @@ breaks, which make a passage readable; inner bars of a table's row stay for the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from ..figures import Profile
 from ..records import Block, Span
 from .draft import Cut, Draft, UnreadableError
-from .frontmatter import front_matter
+from .frontmatter import front_matter, header_of
 from .inline import markup
+from .profile import read_profile
 
 _ITEM_MARKER = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$")
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 _CODE = re.compile(r"(?<!`)(`+)(?!`)[^`\n]+\1(?!`)")
+_PROFILE = re.compile(r"^profile[ \t]*:", re.MULTILINE)
 _MOST_HEADING_WORDS = 12
 _SIGNS = re.compile(
     r"^#{1,6}[ \t]+\S|^\|?[ \t]*:?-{3,}:?[ \t]*\||\]\((?:https?:|#|/)|\*\*\S|\A---\n",
@@ -80,8 +84,16 @@ def read(text: str) -> Draft:
         tuple(cuts),
         title=str(title) if title is not None else "",
         details=details,
+        profile=_profile(text, details, fault),
         verbatim=(*reading.verbatim, *(m.span() for m in _CODE.finditer(text, begin))),
     )
+
+
+def _profile(text: str, details: Mapping[str, Any], fault: str) -> Profile | None:
+    """Read the profile in the front matter, if it holds one; faulty front matter might."""
+    if fault and _PROFILE.search(header_of(text)):
+        raise UnreadableError(f"not a sound profile: {fault}")
+    return read_profile(text) if "profile" in details else None
 
 
 def _gather(reading: _Reading, tokens: Sequence[Token]) -> None:
