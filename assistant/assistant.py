@@ -74,7 +74,7 @@ class Assistant:
     def search(self, question: str, k: int = 10) -> tuple[Hit, ...]:
         """Give the ``k`` best passages for a question, with scores and matched terms."""
         asked = self._answerer.understanding.understand(self._mended(question))
-        return self._searcher.search(asked.slots, k)
+        return self._answerer.material.search(asked, k)
 
     def salaries(self) -> tuple[Salary, ...]:
         """Give every statement of pay that the documents make, as data."""

@@ -11,11 +11,13 @@ from ..lexicon import Lexicon
 from ..question import Asked, Resolved, Understanding, with_role, with_subject
 from ..records import Answer, Document, Part, Question, Status
 from ..wording import split_questions
+from .ambiguous import both_answers
 from .combining import together
 from .contrast import contrast_answer
 from .difference import difference_answer
 from .findings import found_answer
 from .material import Material
+from .outlook import outlook_answer
 from .pay import pay_answer
 from .smalltalk import language_of, reply_to, without_greeting
 from .suggestions import Suggester
@@ -71,10 +73,16 @@ class Answerer:
         return (pieces[0], *(with_role(piece, role, self.understanding) for piece in pieces[1:]))
 
     def reply(self, asked: Asked) -> Answer:
+        """Answer one question as understood, for every meaning of an ambiguous title."""
+        both = both_answers(asked, self.material, self.understanding, self._plainly)
+        return both or self._plainly(asked)
+
+    def _plainly(self, asked: Asked) -> Answer:
         """Answer one question as understood, without suggestions."""
         return (
             difference_answer(asked, self.material)
             or pay_answer(asked, self.material)
+            or outlook_answer(asked, self.material)
             or contrast_answer(asked, self.material)
             or found_answer(asked, self.material)
         )

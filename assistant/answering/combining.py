@@ -47,6 +47,15 @@ def _once(parts: Iterable[Part]) -> Iterator[Part]:
             yield replace(part, rows=tuple(row for row in rows if row))
 
 
+def shortened(answer: Answer, parts: Sequence[Part]) -> Answer:
+    """Keep some parts of an answer, and the citations that they use."""
+    used = dict.fromkeys(n for part in parts for row in part.rows for s in row for n in s.citations)
+    numbers = {old: new for new, old in enumerate(used, start=1)}
+    held = {c.number: c for c in answer.citations}
+    citations = tuple(replace(held[old], number=new) for old, new in numbers.items())
+    return replace(answer, parts=tuple(_renumbered(p, numbers) for p in parts), citations=citations)
+
+
 def _number(citation: Citation, known: list[Citation]) -> int:
     """Give a citation's number in the whole, adding it when it is new."""
     for other in known:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..lexicon import Entity, Lexicon
 from ..question import PLAINLY, Asked
 from ..records import Answer, Hit, Part, Statement
+from .earnings import comparable
 from .evidence import Weigher
 from .material import Material, answered
 from .prose import same
+from .selection import best_first
 from .views import View
 from .writing import Writer, as_item, label_of
 
@@ -22,11 +24,18 @@ ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Tools", ("tools",)),
     ("Education", ("education",)),
     ("Pay", ("pay",)),
+    ("Outlook", ("outlook",)),
 )
+# Rows that a profile's figures fill, where there are any.
+PAY, OUTLOOK = "Pay", "Outlook"
 NOT_STATED = "not stated"
 CONTRASTS = 3
 # Items of a list that a cell names by their labels.
 LABELS = 5
+# What it counts for a sentence to open the section on what a role is.
+OPENS = 0.7
+# Words up to which such a cell gives what an item says rather than its label.
+BRIEF = 9
 # Passages looked through for each role.
 COMPARED = 40
 
@@ -55,19 +64,26 @@ def difference_answer(asked: Asked, material: Material) -> Answer | None:
     """Answer a comparison of roles; None when it is not one, or nothing is told of them."""
     roles = asked.question.roles
     scores = dict(asked.facet_scores)
-    if len(roles) < 2 or asked.facet in ("similarity", "pay"):
+    if len(roles) < 2 or asked.facet in ("similarity", "pay") or only_pay(asked):
         return None
     if asked.facet != "difference" and scores.get("difference", 0.0) < PLAINLY:
         return None
     views = _about(asked, material)
     if not set(roles) <= {role for view in views for role in view.roles}:
         return None
-    comparison = compare(roles, _ranked(asked, views, material))
+    figures = {PAY: _paid(roles, material), OUTLOOK: _forecast(roles, material)}
+    comparison = compare(roles, _ranked(asked, views, material), figures)
     if not comparison.shared and not comparison.filled:
         return None
     writer = material.writer()
     parts = comparison_parts(writer, comparison, material.lexicon)
     return answered(asked, parts, writer, 0.9)
+
+
+def only_pay(asked: Asked) -> bool:
+    """Tell whether pay alone is to be compared: "nurse vs vet salary"."""
+    plain = {facet for facet, score in asked.facet_scores if score >= PLAINLY}
+    return plain == {"difference", "pay"}
 
 
 def _about(asked: Asked, material: Material) -> tuple[View, ...]:
@@ -86,10 +102,31 @@ def _ranked(asked: Asked, views: Iterable[View], material: Material) -> list[Vie
     return sorted(views, key=lambda v: (-round(weigher.evidence(v, 0.0).score, 9), v.key))
 
 
-def compare(roles: Sequence[str], views: Sequence[View]) -> Comparison:
-    """Gather what the views say of each role, the best first."""
+def _paid(roles: Sequence[str], material: Material) -> Mapping[str, View]:
+    """Give the sentence on each role's pay: of one kind where there is one, else the best."""
+    found = [p for p in material.salaries if p.salary.grade and p.salary.role in roles]
+    usual = [p for p in found if p.salary.statistic == "median" and not p.salary.segment]
+    best = {p.salary.role: p.view for p in reversed(best_first(usual or found))}
+    return best | {p.salary.role: p.view for p in comparable(usual, roles)}
+
+
+def _forecast(roles: Sequence[str], material: Material) -> Mapping[str, View]:
+    """Give the sentence on how the number of each role's jobs is to change."""
+    found = [f for f in material.forecasts if f.figure.measure == "employment_change_pct"]
+    return {f.role: f.view for f in reversed(found) if f.role in roles}
+
+
+def compare(
+    roles: Sequence[str],
+    views: Sequence[View],
+    figures: Mapping[str, Mapping[str, View]] | None = None,
+) -> Comparison:
+    """Gather what the views say of each role, the best first.
+
+    ``figures`` gives for a row the sentence that fills the cell of a role.
+    """
     held = [v for v in views if v.says and not v.about_source]
-    both = [v for v in held if set(roles) <= v.roles]
+    both = [v for v in held if set(roles) <= v.roles & (v.subject or v.roles)]
     both.sort(key=lambda v: -_says(v))
     shared: list[View] = []
     for view in both:
@@ -97,7 +134,14 @@ def compare(roles: Sequence[str], views: Sequence[View]) -> Comparison:
             shared.append(view)
     used = {v.key for v in shared}
     beside = _side_by_side(roles, held)
-    cells = [tuple(_cell(role, facets, held, used) for role in roles) for _, facets in ROWS]
+    known = figures or {}
+    cells = [
+        tuple(
+            (known[name][role],) if role in known.get(name, {}) else _cell(role, facets, held, used)
+            for role in roles
+        )
+        for name, facets in ROWS
+    ]
     if beside:
         cells[0] = beside
     return Comparison(tuple(roles), tuple(shared), tuple(cells))
@@ -113,7 +157,7 @@ def _side_by_side(roles: Sequence[str], views: Iterable[View]) -> tuple[Cell, ..
     """Find a list that has an item for each role, under the role's name."""
     lists: dict[object, dict[str, View]] = {}
     for view in views:
-        if view.unit.lead is not None and len(view.roles) == 1 and _headed(view):
+        if view.unit.lead is not None and {view.leads} == view.roles and _headed(view):
             lists.setdefault((view.passage.document, view.unit.lead), {})[min(view.roles)] = view
     for items in lists.values():
         if set(roles) <= set(items):
@@ -166,7 +210,14 @@ def _fits(view: View, facets: Sequence[str]) -> float:
     if "pay" in facets and view.employers:
         return 0.1
     brief = 1.0 / (1.0 + view.size / 20)
-    return 1.0 / (1 + min(places)) + 0.6 * sign + 0.5 * bool(view.roles) + 0.3 * brief
+    opens = _place(view) == 0 and bool(view.leads) and view.sections[:1] == ("concept",)
+    nearness = 1.0 / (1 + min(places)) + OPENS * opens
+    return nearness + 0.6 * sign + 0.5 * bool(view.roles) + 0.3 * brief
+
+
+def _place(view: View) -> int:
+    """Tell how many units of the passage stand before one."""
+    return view.passage.units.index(view.unit)
 
 
 def comparison_parts(writer: Writer, comparison: Comparison, lexicon: Lexicon) -> tuple[Part, ...]:
@@ -201,8 +252,19 @@ def _statement(writer: Writer, cell: Cell, role: Entity) -> Statement:
             rest = told.text[len(label) + 1 :].strip()
             told = Statement(rest[:1].upper() + rest[1:], told.citations)
         return told
-    labels = (label_of(view.text) or as_item(view.text) for view in cell)
-    return Statement("; ".join(labels), tuple(writer.cite(view) for view in cell))
+    items = "; ".join(_brief(cell))
+    return Statement(items[:1].upper() + items[1:], tuple(writer.cite(view) for view in cell))
+
+
+def _brief(cell: Cell) -> list[str]:
+    """Give what a list's items say where most are short and no figures, else their labels."""
+    labels = [label_of(view.text) or as_item(view.text) for view in cell]
+    said = [as_item(view.text).removeprefix(f"{label}:").strip().rstrip(".")
+            for view, label in zip(cell, labels, strict=True)]  # fmt: skip
+    short = [len(text.split()) <= BRIEF and not any(c.isdigit() for c in text) for text in said]
+    if 2 * sum(short) <= len(cell) or any(view.roles for view in cell):
+        return labels
+    return [text if fits else label for text, fits, label in zip(said, short, labels, strict=True)]
 
 
 def _title(lexicon: Lexicon, role: str) -> str:

@@ -33,6 +33,8 @@ CUE, CUED = 0.25, 0.5
 NEARNESS = (1.0, 0.94, 0.88, 0.7)
 # What the first facet counts that is only like the one asked for, and less each further one.
 LIKE, LESS_LIKE = 0.7, 0.1
+# What being about another role counts where the question names none, and there is a likely one.
+ELSEWHERE = -0.8
 # What a word counts that neither the documents nor the lexicon know and that is no name.
 UNKNOWN = 0.25
 
@@ -120,10 +122,12 @@ class Evidence:
 
 
 class Weigher:
-    """Weighs the units of passages for one question."""
+    """Weighs the units of passages for one question; ``home`` is the role it is likeliest of."""
 
-    def __init__(self, asked: Asked, searcher: Searcher, lexicon: Lexicon) -> None:
+    def __init__(self, asked: Asked, searcher: Searcher, lexicon: Lexicon, home: str = "") -> None:
         self.asked = asked
+        self.lexicon = lexicon
+        self._home = home
         self._index = searcher.index
         self._weights = tuple(
             (
@@ -248,7 +252,8 @@ class Weigher:
     def _about(self, subject: frozenset[str]) -> float:
         asked = set(self.asked.question.roles)
         if not asked:
-            return 0.0
+            away = self._home and subject and self._home not in subject
+            return ELSEWHERE if away else 0.0
         if asked & subject:
             return float((len(asked & subject) / len(asked)) ** 2)
         return -1.0 if subject else 0.0

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ..question import Asked
 from ..records import Answer, Hit
 from . import lists
 from .doubts import doubt
-from .evidence import DEPTH, Evidence, Weigher
+from .evidence import DEPTH, ELSEWHERE, Evidence, Weigher
 from .makers import asks_maker, on_making
 from .material import Material, answered
 from .numbers import with_figures
@@ -25,8 +26,16 @@ EXACT = 0.95
 LIST_BONUS = 0.3
 # How much less of the question its lead-in may cover than the best sentence by itself does.
 LIST_SHORT = 0.1
+# A role that is likeliest meant is kept to when its best sentences cover so much of what the
+# best ones of others cover.
+HOMELY = 0.9
+LIKELIEST = 3
 # Lists are united with the best one when they score nearly as well.
 NEAR = 0.85
+# Words of a question that is about the documents' own sources.
+_CITES = re.compile(
+    r"\b(?:sources?|references?|bibliography|links?|cit(?:e|es|ed|ation\w*))\b", re.I
+)
 _ALL = re.compile(
     r"\ball (?:of |the |these |those |their |its |your |them\b|skills|duties|tools)|"
     r"\b(?:every|complete|full list|everything)\b|\b(?:list|name|show)(?: me)? all\b|\ball\W*$",
@@ -36,9 +45,12 @@ _ALL = re.compile(
 
 def found_answer(asked: Asked, material: Material) -> Answer:
     """Answer from the best passages, or say that the documents do not tell."""
-    hits = material.searcher.search(asked.slots, DEPTH)
-    weigher = Weigher(asked, material.searcher, material.lexicon)
-    evidence = tuple(e for e in weigher.weigh(hits, material.viewer) if e.view.says)
+    hits = material.search(asked, DEPTH)
+    weigher = Weigher(asked, material.searcher, material.lexicon, material.home)
+    cites = bool(_CITES.search(asked.text))
+    weighed = weigher.weigh(hits, material.viewer)
+    told = (e for e in weighed if e.view.says and not e.view.untold)
+    evidence = _at_home(e for e in told if cites or not e.view.in_sources)
     reason = doubt(asked, evidence, material)
     if reason is not None:
         return refused(asked, evidence, reason, material)
@@ -56,6 +68,15 @@ def found_answer(asked: Asked, material: Material) -> Answer:
     else:
         parts = (prose(writer, evidence, weigher),)
     return answered(asked, parts, writer, _confidence(asked, evidence[0]))
+
+
+def _at_home(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Keep to the role that is likeliest meant where it tells nearly as much as others do."""
+    found = tuple(evidence)
+    own = tuple(e for e in found if e.features.subject != ELSEWHERE)
+    most = max((e.coverage for e in found), default=0.0)
+    told = max((e.coverage for e in own[:LIKELIEST]), default=0.0)
+    return own if own and told >= HOMELY * most else found
 
 
 def _listed(

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from ..index import Searcher
 from ..lexicon import Lexicon
 from ..money import MoneyReader
 from ..question import Asked
-from ..records import Answer, Document, Part
+from ..records import Answer, Document, Hit, Part, Slot, Variant
 from ..text import words
+from .forecasts import Forecast, read_forecasts
+from .home import home_of, is_about, subjects_of
 from .salaries import Paid, SalaryReader
-from .views import Viewer
+from .views import View, Viewer
 from .writing import Writer
+
+# What the role that is likeliest meant counts in a search, beside a word of the question's 1.
+HOME_WEIGHT = 0.3
+# How much deeper is searched than asked for, and what is left of the score of a passage that
+# is only about other roles.
+DEEPER = 4
+AWAY = 0.2
 
 
 class Material:
@@ -31,7 +42,14 @@ class Material:
     @cached_property
     def salaries(self) -> tuple[Paid, ...]:
         """Give every statement of pay in the collection."""
-        return SalaryReader(self.lexicon, self.viewer, self.money).read(self.searcher.passages)
+        reader = SalaryReader(self.lexicon, self.viewer, self.money, self.documents)
+        return reader.read(self.searcher.passages)
+
+    @cached_property
+    def forecasts(self) -> tuple[Forecast, ...]:
+        """Give every figure of employment that the profiles of the collection state."""
+        passages = self.searcher.passages
+        return read_forecasts(passages, self.documents, self.viewer, self.lexicon)
 
     @cached_property
     def pay_stems(self) -> frozenset[str]:
@@ -42,6 +60,47 @@ class Material:
         ]
         cues = (stem for key in self.lexicon.asks.keys_of("pay") for stem in key)
         return frozenset((*cues, *(w.stem for name in named for w in words(name))))
+
+    @cached_property
+    def subjects(self) -> Counter[str]:
+        """Count the passages that are about each role."""
+        return subjects_of(self.searcher.passages, self.viewer)
+
+    @cached_property
+    def home(self) -> str:
+        """Give the role that the collection is about before all others, "" for none."""
+        return home_of(self.subjects)
+
+    def untold(self, role: str, sign: str) -> tuple[View, ...]:
+        """Give what a role's profile says that its facts do not tell of a facet."""
+        return tuple(
+            view
+            for passage in self.searcher.passages
+            for view in self.viewer.views(passage)
+            if view.untold
+            and view.subject == {role}
+            and (sign in view.signs or sign in [w.lower for w in words(view.text)])
+        )
+
+    def search(self, asked: Asked, k: int) -> tuple[Hit, ...]:
+        """Give the best passages for a question, those about other roles only set back.
+
+        The roles are those it names, else the collection's home role, if it has one.
+        """
+        roles = frozenset(asked.question.roles or filter(None, (self.home,)))
+        hits = self.searcher.search(self._slots(asked), k * DEEPER if roles else k)
+        if not roles:
+            return hits
+        placed = [h if is_about(h.passage, roles, self.viewer) else _set_back(h) for h in hits]
+        return tuple(sorted(placed, key=lambda h: -h.score)[:k])
+
+    def _slots(self, asked: Asked) -> tuple[Slot, ...]:
+        """Give what to search for: the question's slots, and the home role if it names none."""
+        if asked.question.roles or not self.home:
+            return asked.slots
+        role = self.lexicon.entity("role", self.home)
+        variants = (Variant((role.term,)),)
+        return (*asked.slots, Slot(role.name, "home", variants, HOME_WEIGHT, role.id))
 
     def writer(self) -> Writer:
         """Open the citations of a new answer."""
@@ -57,6 +116,10 @@ class Material:
         if kind == "role":
             return self.lexicon.entity(kind, identifier).many
         return self.name(kind, identifier) or identifier
+
+
+def _set_back(hit: Hit) -> Hit:
+    return replace(hit, score=AWAY * hit.score)
 
 
 def answered(asked: Asked, parts: tuple[Part, ...], writer: Writer, confidence: float) -> Answer:

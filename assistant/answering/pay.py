@@ -10,14 +10,41 @@ from ..lexicon import Lexicon
 from ..question import PLAINLY, Asked
 from ..records import Answer, Part, Slot
 from ..text import words
+from .difference import only_pay
+from .earnings import earnings_parts, most_comparable
 from .material import Material, answered
 from .paytable import pay_parts, united
+from .places import Places
 from .premise import pays_otherwise
 from .salaries import Paid
+from .selection import asked_kind, selected, told_stems
 from .writing import joined, say
 
 _COMPANIES = re.compile(r"\b(?:compan(?:y|ies)|employers?|firms?|corporations?)\b", re.I)
-_MOST = ("most", "highest", "best", "top", "maximum", "max", "biggest")
+_ROLES = re.compile(
+    r"\b(?:roles|jobs|titles|occupations|positions|professions|careers)\b|"
+    r"\bwhich (?:one|of (?:them|these|those))\b|"
+    r"\b(?:which|what|highest|best|top|lowest|worst)\b[^?]*"
+    r"\b(?:role|job|title|occupation|position|profession|career)\b[^?]*"
+    r"(?:\b(?:pays?|paid|paying|earns?|makes?|money)\b|\?|$)",
+    re.I,
+)
+_COMPARES = re.compile(
+    r"\b(?:more|less|better|higher|lower|worse|most|least|best|bigger|smaller|larger|fatter|out-?earns?)\b",
+    re.I,
+)
+# Names that a refusal lists of what pay is given for.
+NAMED = 5
+# What a refusal calls the parts of the paid that no figure tells.
+KINDS = {
+    "p10": "the lowest-paid tenth",
+    "p25": "the lowest-paid quarter",
+    "p75": "the best-paid quarter",
+    "p90": "the best-paid tenth",
+}
+_MOST = (
+    "most", "highest", "best", "top", "maximum", "max", "biggest", "fattest", "largest", "greatest",
+)  # fmt: skip
 _LEAST = ("least", "lowest", "worst", "minimum", "min", "smallest")
 
 
@@ -25,51 +52,60 @@ _LEAST = ("least", "lowest", "worst", "minimum", "min", "smallest")
 class PaySearch:
     """What is left of the salaries once the question's conditions are applied, one by one.
 
-    ``missing`` names the condition that nothing meets: role, place, employer or year.
+    ``missing`` names the condition that nothing meets: role, place, employer or year, and
+    ``lacking`` what of its kind; ``before`` is what was left until then.
     """
 
     found: tuple[Paid, ...]
     missing: str = ""
     before: tuple[Paid, ...] = ()
-
-
-class Places:
-    """Tells whether one place lies in another, by the lexicon."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-
-    def within(self, place: str, asked: str) -> bool:
-        """Tell whether ``place`` is ``asked`` or lies in it."""
-        seen: set[str] = set()
-        while place and place not in seen:
-            if place == asked:
-                return True
-            seen.add(place)
-            held = self._lexicon.by_id.get(("place", place))
-            place = held.within if held else ""
-        return False
+    lacking: tuple[str, ...] = ()
 
 
 def pay_answer(asked: Asked, material: Material) -> Answer | None:
     """Answer a question about amounts of pay; None when it asks something else."""
     if not _wants_amounts(asked):
         return None
-    search = search_pay(asked, material.salaries, material.lexicon)
+    home = "" if _asks_roles(asked) else material.home
+    search = search_pay(asked, material.salaries, material.lexicon, home)
     if search.missing:
         return _unknown(asked, search, material)
     condition = _condition_unknown(asked, material)
     if condition:
         return _unknown(asked, PaySearch((), condition, search.found), material)
-    if not search.found or _asks_more(asked, search, material):
+    kind = "" if _asks_roles(asked) else asked_kind(asked, material.lexicon)
+    chosen = selected(asked, search.found, material.lexicon, kind)
+    if search.found and not chosen:
+        return _unknown(asked, PaySearch((), KINDS[kind], search.found), material)
+    if not chosen or _asks_more(asked, chosen, material):
         return None
+    return _told(asked, chosen, search, material)
+
+
+def _told(asked: Asked, chosen: tuple[Paid, ...], search: PaySearch, material: Material) -> Answer:
+    """Tell the figures that were chosen, compared where several roles are asked about."""
     writer = material.writer()
     if pays_otherwise(asked, search.found):
         return _otherwise(asked, search.found, material)
-    found = extreme(asked, search.found) or search.found
-    all_of_them = found != search.found or _asks_employers(asked)
+    compared = earnings_parts(asked, chosen, writer, material)
+    if compared:
+        return answered(asked, compared, writer, 0.9)
+    found = _best_role(asked, chosen) or extreme(asked, chosen) or chosen
+    all_of_them = found != chosen or _asks_employers(asked)
     parts = pay_parts(writer, found, material, employers=all_of_them)
     return answered(asked, parts, writer, 0.9)
+
+
+def _best_role(asked: Asked, chosen: Sequence[Paid]) -> tuple[Paid, ...]:
+    """Give the role that is paid most or least, by figures of one kind that most roles have."""
+    if not _asks_roles(asked) or _asks_employers(asked) or len(asked.question.roles) == 1:
+        return ()
+    return extreme(asked, most_comparable(chosen))
+
+
+def _asks_roles(asked: Asked) -> bool:
+    """Tell whether a question is about several jobs without naming any of them."""
+    return bool(_ROLES.search(asked.text))
 
 
 def _asks_employers(asked: Asked) -> bool:
@@ -82,12 +118,15 @@ def _wants_amounts(asked: Asked) -> bool:
     """Tell whether amounts of pay are wanted, rather than something said about pay."""
     scores = dict(asked.facet_scores)
     sure = scores.get("pay", 0.0)
+    if only_pay(asked):
+        return True
     if sure < 0.8 * max(scores.values(), default=1.0):
         return False
     if sure < PLAINLY and (asked.topics or not asked.question.roles):
         return False
     wanted = asked.question.wants in ("amount", "list", "name", "number", "difference")
-    return wanted or bool(asked.question.employers)
+    compares = len(asked.question.roles) > 1 and bool(_COMPARES.search(asked.text))
+    return wanted or compares or bool(asked.question.employers)
 
 
 def _subjects(asked: Asked, material: Material) -> list[Slot]:
@@ -96,14 +135,16 @@ def _subjects(asked: Asked, material: Material) -> list[Slot]:
     return [s for s in asked.topics if not any(of_pay >= set(v.stems) for v in s.variants[:1])]
 
 
-def _asks_more(asked: Asked, search: PaySearch, material: Material) -> bool:
+def _asks_more(asked: Asked, chosen: Sequence[Paid], material: Material) -> bool:
     """Tell whether the question has a subject besides pay, which amounts do not answer."""
-    if extreme(asked, search.found):
+    if extreme(asked, chosen):
         return False
     index = material.searcher.index
+    told = told_stems(asked, chosen, material.lexicon)
     return any(
         any(all(t in index for t in v.stems) for v in slot.variants)
         for slot in _subjects(asked, material)
+        if not told.issuperset(slot.variants[0].stems)
     )
 
 
@@ -122,11 +163,15 @@ def _unknown(asked: Asked, search: PaySearch, material: Material) -> Answer:
     question = asked.question
     kinds = {"role": question.roles, "place": question.places, "employer": question.employers}
     wanted = kinds.get(search.missing, question.years if search.missing == "year" else ())
-    names = joined(material.called(search.missing, w) for w in wanted)
+    names = joined(material.called(search.missing, w) for w in search.lacking or wanted)
     where = {"place": "in", "employer": "at"}.get(search.missing, "for")
     parts = [say(f"The documents give no pay {where} {names or search.missing}.")]
     writer = material.writer()
-    if search.before:
+    untold = [v for role in search.lacking for v in material.untold(role, "pay")[:1]]
+    if search.missing == "role" and untold:
+        row = tuple(writer.state([view], nearby=True) for view in untold)
+        parts.append(Part("prose", (row,)))
+    elif search.before:
         told = _known(search, material)
         parts.append(say(f"They do give it for {told}:" if told else "They do tell:"))
         row = tuple(writer.state([p.view], nearby=True) for p in _examples(search))
@@ -153,11 +198,18 @@ def _otherwise(asked: Asked, found: Sequence[Paid], material: Material) -> Answe
 def _known(search: PaySearch, material: Material) -> str:
     """Name the places, employers or roles that pay is given for."""
     ids = dict.fromkeys(getattr(p.salary, search.missing, "") for p in search.before)
-    return joined(material.called(search.missing, i) for i in ids if i)
+    names = [material.called(search.missing, i) for i in ids if i]
+    rest = len(names) - NAMED
+    return joined([*names[:NAMED], f"{rest} more"] if rest > 1 else names)
 
 
-def search_pay(asked: Asked, salaries: Sequence[Paid], lexicon: Lexicon) -> PaySearch:
-    """Find the salaries that meet every condition of the question."""
+def search_pay(
+    asked: Asked, salaries: Sequence[Paid], lexicon: Lexicon, home: str = ""
+) -> PaySearch:
+    """Find the salaries that meet every condition of the question.
+
+    Where it names no role and a role is likeliest meant, only that role's are looked at.
+    """
     question, places = asked.question, Places(lexicon)
     meets: dict[str, Callable[[Paid, str], bool]] = {
         "role": lambda p, x: p.salary.role == x,
@@ -166,11 +218,15 @@ def search_pay(asked: Asked, salaries: Sequence[Paid], lexicon: Lexicon) -> PayS
         "year": lambda p, x: p.salary.year == x,
     }
     left = tuple(salaries)
+    if home and not question.roles:
+        left = tuple(p for p in left if p.salary.role in (home, "")) or left
     for kind, holds in meets.items():
-        wanted = [_namesakes(slot, lexicon) for slot in asked.slots if slot.kind == kind]
+        slots = [slot for slot in asked.slots if slot.kind == kind]
+        wanted = [_namesakes(slot, lexicon) for slot in slots]
         met = [tuple(p for p in left if any(holds(p, x) for x in names)) for names in wanted]
         if not all(met):
-            return PaySearch(tuple(p for found in met for p in found), kind, left)
+            lacking = tuple(s.entity for s, found in zip(slots, met, strict=True) if not found)
+            return PaySearch(tuple(p for found in met for p in found), kind, left, lacking)
         if met:
             left = tuple(p for p in left if any(p in found for found in met))
     if not question.employers:

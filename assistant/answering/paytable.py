@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..records import Part, Statement
+from .earnings import BASES
 from .material import Material
-from .salaries import Paid
-from .writing import Writer, joined
+from .salaries import Paid, Salary
+from .writing import Writer, joined, say
 
 # More statements than this are told as a table.
 AS_SENTENCES = 3
+STATISTICS = {
+    "p10": "10th percentile",
+    "p25": "25th percentile",
+    "p75": "75th percentile",
+    "p90": "90th percentile",
+    "advertised_range": "advertised range",
+}
+# Rows of a table behind the sentence on the best-founded figure.
+ROWS = 8
 
 
 def pay_parts(
@@ -25,12 +35,30 @@ def pay_parts(
     single = [g for g in groups if g[0].salary.employer and g[0].salary.role in general]
     left_out = single if not employers and len(single) < len(groups) else []
     shown = tuple(g for g in groups if g not in left_out)
-    if len(shown) <= AS_SENTENCES:
-        row = tuple(writer.state([p.view for p in group]) for group in shown)
-        parts: tuple[Part, ...] = (Part("prose", (row,)),)
-    else:
-        parts = (_table(writer, shown, material),)
+    parts = _shown(writer, shown, material)
     return (*parts, *_also(writer, left_out, material), *_units(writer, shown))
+
+
+def _shown(
+    writer: Writer, groups: Sequence[tuple[Paid, ...]], material: Material
+) -> tuple[Part, ...]:
+    """Write a few figures as sentences, more as a table, led by the best-founded one."""
+    first = groups[0][0].salary if groups else None
+    if len(groups) <= AS_SENTENCES:
+        row = tuple(writer.state([p.view for p in group]) for group in groups)
+        return (Part("prose", (row,)),)
+    several = len({g[0].salary.role for g in groups}) > 1
+    if first is None or not first.grade or several:
+        return (_table(writer, groups, material),)
+    best = writer.state([p.view for p in groups[0]])
+    kept, rest = groups[1 : ROWS + 1], len(groups) - ROWS - 1
+    parts = (
+        Part("prose", ((best,),)),
+        say("Other figures differ in what they count:"),
+        _table(writer, kept, material),
+    )
+    more = f"And {rest} more; ask for a place, a year or a kind of figure to see them."
+    return (*parts, say(more)) if rest > 0 else parts
 
 
 def _also(
@@ -53,7 +81,8 @@ def united(found: Sequence[Paid]) -> tuple[tuple[Paid, ...], ...]:
     groups: dict[tuple[object, ...], list[Paid]] = {}
     for paid in sorted(found, key=lambda p: p.view.unit.kind == "row"):
         s = paid.salary
-        groups.setdefault((s.role, s.place, s.employer, s.low, s.high, s.currency), []).append(paid)
+        key = (s.role, s.place, s.employer, s.low, s.high, s.currency, s.segment, s.dated)
+        groups.setdefault(key, []).append(paid)
     kept = [g for g in groups.values() if not _part_of_another(g[0], found)]
     order = {id(p): at for at, p in enumerate(found)}
     kept.sort(key=lambda group: min(order[id(p)] for p in group))
@@ -93,7 +122,7 @@ def _cells(writer: Writer, group: Sequence[Paid], material: Material) -> tuple[S
         Statement(material.name("role", salary.role) or "not stated"),
         Statement(_capital(", ".join(w for w in where if w)) or "not stated"),
         Statement(salary.printed, numbers),
-        Statement(_basis(salary.statistic, salary.period)),
+        Statement(_basis(salary)),
         Statement(told["year"]),
         Statement(told["whose"]),
     )
@@ -103,8 +132,14 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _basis(statistic: str, period: str) -> str:
-    return ", ".join(x for x in (statistic, f"a {period}" if period else "") if x) or "not stated"
+def _basis(salary: Salary) -> str:
+    """Say what kind of figure it is: of what, taken where, and whose it is instead."""
+    kind = STATISTICS.get(salary.statistic, salary.statistic)
+    told = [kind, f"a {salary.period}" if salary.period else "", BASES.get(salary.basis, "")]
+    told.append(salary.segment)
+    if salary.match == "proxy":
+        told.append(f"of {salary.group}, a nearest group")
+    return ", ".join(x for x in told if x) or "not stated"
 
 
 def _units(writer: Writer, shown: Sequence[Sequence[Paid]]) -> tuple[Part, ...]:

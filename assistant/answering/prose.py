@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..records import Part, Statement
 from .evidence import Evidence, Weigher
@@ -71,7 +71,10 @@ def prose(writer: Writer, evidence: Sequence[Evidence], weigher: Weigher) -> Par
         size = sum(v.size for v in views)
         if row and size > left:
             continue
-        row += [writer.state(claim.views if v is claim.views[0] else [v]) for v in views]
+        row += [
+            _of_whom(writer.state(claim.views if v is claim.views[0] else [v]), v, weigher)
+            for v in views
+        ]
         chosen += views
         left -= size
         if len(row) >= SENTENCES:
@@ -90,6 +93,15 @@ def _is_near(item: Evidence, best: Evidence, weigher: Weigher) -> bool:
         return item.score >= BESIDE * best.score
     covers = item.coverage >= COVERS * best.coverage
     return covers and item.score >= NEAR * best.score
+
+
+def _of_whom(said: Statement, view: View, weigher: Weigher) -> Statement:
+    """Name the role that an item is of, where the question names none and it is not expected."""
+    role = next(iter(view.subject), "")
+    if view.unit.kind == "sentence" or view.roles or weigher.subject(view) >= 0 or not role:
+        return said
+    name = weigher.lexicon.entity("role", role).name
+    return replace(said, text=f"{name[:1].upper()}{name[1:]} – {said.text}")
 
 
 def _in_turn(found: Sequence[Claim], weigher: Weigher) -> Iterator[Claim]:

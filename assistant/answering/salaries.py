@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from ..figures import UNKNOWN, PayFigure, Profile
 from ..lexicon import Lexicon
 from ..money import Amount, MoneyReader
-from ..records import Passage
+from ..records import Document, Passage
 from ..text import words
 from .views import View, Viewer
 
@@ -19,6 +20,7 @@ _ACCORDING = re.compile(
     r"\b(?:according to|as (?:given|reported|quoted) by) (?P<who>[^,.;()|]{2,60}?)"
     r"(?=[,.;()|]| as | and |$)"
 )
+_QUOTED = re.compile(r"\baccording to (?P<who>.{2,80}?)(?=[.]?$|[.,;(] )")
 _REPORTS = re.compile(
     r"^(?P<who>[A-Z][\w.&’' -]{1,40}?)(?: \d{4})? (?:reports?|maintains?|says|gives|puts|states)\b"
 )
@@ -37,6 +39,12 @@ class Salary:
     text does not say. ``text`` is the sentence, item or row that says
     it, at offsets ``start`` to ``end`` of ``document``; ``printed`` the amount as it stands
     there. ``unit_error`` marks an amount in full rupees that is labelled as lakhs.
+
+    What a role's profile states besides is "" elsewhere: ``dated`` is the figure's period
+    ("2025-05"), ``basis`` where it was taken ("employer-survey", "job-ads" …), ``match``
+    "proxy" where it is the pay of ``group``, the nearest official group, ``segment`` the part
+    of the people it is of ("senior", an industry), ``source`` the id and ``grade`` the
+    evidence grade of the profile's source.
     """
 
     role: str
@@ -55,6 +63,13 @@ class Salary:
     start: int
     end: int
     unit_error: bool = False
+    dated: str = ""
+    basis: str = ""
+    match: str = ""
+    group: str = ""
+    segment: str = ""
+    source: str = ""
+    grade: str = ""
 
 
 def _header(view: View) -> str:
@@ -70,6 +85,12 @@ def _whose(text: str) -> str:
     return found["who"].strip() if found else ""
 
 
+def _giver(text: str) -> str:
+    """Name who gives a figure and who quotes it: "Glassdoor as quoted by KORE1"."""
+    found = _QUOTED.search(text)
+    return found["who"].strip() if found else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Paid:
     """A salary and the view that it was read from, for citing."""
@@ -81,7 +102,14 @@ class Paid:
 class SalaryReader:
     """Reads the salaries in passages."""
 
-    def __init__(self, lexicon: Lexicon, viewer: Viewer, money: MoneyReader) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        viewer: Viewer,
+        money: MoneyReader,
+        documents: Mapping[str, Document],
+    ) -> None:
+        self._documents = documents
         self._lexicon = lexicon
         self._viewer = viewer
         self._money = money
@@ -93,6 +121,10 @@ class SalaryReader:
     def _passage(self, passage: Passage) -> Iterator[Paid]:
         if not any(c.isdigit() for c in passage.text):
             return
+        document = self._documents.get(passage.document)
+        if document is not None and document.profile is not None:
+            yield from self._of_profile(passage, document.profile)
+            return
         place = ""
         for view in self._viewer.views(passage):
             place = next(iter(self._places(view.text)), place)
@@ -101,6 +133,49 @@ class SalaryReader:
             for amount in _distinct(self._amounts(view)):
                 if not _TOO_MUCH.search(view.text[amount.start : amount.end + 12]):
                     yield Paid(self._salary(view, amount, place), view)
+
+    def _of_profile(self, passage: Passage, profile: Profile) -> Iterator[Paid]:
+        """Give a profile's figures; of the rest of its text only what its pay section states."""
+        role = self._lexicon.named("role", profile.role)
+        for view in self._viewer.views(passage):
+            figures = [f for f in profile.pay if f.span == (view.unit.start, view.unit.end)]
+            for figure in figures:
+                yield Paid(self._typed(view, figure, role, profile), view)
+            if not figures and "pay" in view.sections:
+                for amount in _distinct(self._amounts(view)):
+                    salary = self._salary(view, amount, "")
+                    whose = _giver(view.text) or salary.whose
+                    yield Paid(replace(salary, role=role, whose=whose), view)
+
+    def _typed(self, view: View, figure: PayFigure, role: str, profile: Profile) -> Salary:
+        amounts = self._money.read(view.text)
+        same = (a.printed for a in amounts if (a.low, a.high) == (figure.low, figure.high))
+        source = profile.source(figure.source)
+        years = _YEAR.findall(figure.period)
+        return Salary(
+            role=role,
+            place=self._lexicon.named("place", figure.geography),
+            employer="",
+            low=figure.low,
+            high=figure.high,
+            currency=figure.currency,
+            period=figure.unit,
+            statistic=figure.statistic,
+            year=years[-1] if years else "",
+            printed=next(same, figure.printed[0]),
+            whose=source.publisher,
+            text=view.text,
+            document=view.passage.document,
+            start=view.unit.start,
+            end=view.unit.end,
+            dated="" if figure.period == UNKNOWN else figure.period,
+            basis=figure.basis,
+            match=figure.match,
+            group=figure.whose,
+            segment=figure.segment,
+            source=source.id,
+            grade=source.grade,
+        )
 
     def _in_column(self, view: View) -> bool:
         """Tell whether a table's heading row says that a column is pay."""

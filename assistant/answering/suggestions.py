@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
@@ -16,6 +15,8 @@ STARTERS = 12
 ROLES = 3
 # A role is offered only if the passages are about it this often beside the first one.
 OFTEN = 0.25
+# … and a role that was asked about if so many passages are about it.
+SPOKEN_OF = 2
 
 
 class Suggester:
@@ -32,11 +33,7 @@ class Suggester:
     @cached_property
     def roles(self) -> tuple[str, ...]:
         """Give the roles that the collection's titles and headings name most often."""
-        counts: Counter[str] = Counter()
-        for passage in self._material.searcher.passages[:2_000]:
-            for view in self._material.viewer.views(passage)[:1]:
-                counts.update(view.subject)
-        most = counts.most_common(ROLES)
+        most = self._material.subjects.most_common(ROLES)
         return tuple(role for role, count in most if count >= OFTEN * most[0][1])
 
     @cached_property
@@ -65,9 +62,8 @@ class Suggester:
 
     def after(self, question: Question, heard: Iterable[str]) -> tuple[str, ...]:
         """Give a few next questions about the same roles, on facets not asked for yet."""
-        roles = [r for r in (*question.roles, *self.roles[:1]) if r in self.roles] or list(
-            self.roles[:1]
-        )
+        known_roles = self._material.subjects
+        roles = [r for r in (*question.roles, *self.roles[:1]) if known_roles[r] >= SPOKEN_OF]
         known = {q.lower() for q in (*heard, question.asked, question.standalone)}
         found: list[str] = []
         for facet in self._next(question):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ _ABOUT_SOURCE = re.compile(
     r"(?:['’]s)?\b",
     re.I,
 )
+_SOURCES = re.compile(r"(?:sources?|references|bibliography|further reading)\W*$", re.I)
+_UNTOLD = re.compile(r"\bdo(?:es)? not (?:tell|say)\b", re.I)
 _POINTS_BACK = re.compile(r"[^.;:]{0,90}\b(?:these|those) \w+", re.I)
 _OPENS_LIKE_A_REPLY = re.compile(
     r"(?:(?:before|after|when|once|while|if|in|at|during|then|by)\b[^,.;]{0,30}?\s)?"
@@ -80,7 +82,18 @@ class View:
     @property
     def about_source(self) -> bool:
         """Tell whether the unit speaks of the text it comes from rather than of its subject."""
-        return bool(_ABOUT_SOURCE.match(self.text))
+        return self.in_sources or bool(_ABOUT_SOURCE.match(self.text))
+
+    @property
+    def untold(self) -> bool:
+        """Tell whether the unit stands in a section on what the document does not tell."""
+        return any(_UNTOLD.search(heading) for heading in self.passage.headings[-1:])
+
+    @property
+    def in_sources(self) -> bool:
+        """Tell whether the unit stands in a list of sources."""
+        above = (self.above, *self.passage.headings[-1:])
+        return any(_SOURCES.match(heading) for heading in above)
 
     def cells(self) -> tuple[str, ...]:
         """Give the texts of a table row's cells."""
@@ -106,6 +119,11 @@ class Viewer:
     def __init__(self, lexicon: Lexicon, documents: Mapping[str, Document]) -> None:
         self.lexicon = lexicon
         self._documents = documents
+        self._of_profiles = {
+            name: lexicon.named("role", document.profile.role)
+            for name, document in documents.items()
+            if document.profile is not None
+        }
         self._kept: dict[int, tuple[View, ...]] = {}
 
     def views(self, passage: Passage) -> tuple[View, ...]:
@@ -146,6 +164,8 @@ class Viewer:
         context = self._context((*above, passage.title))
         if before is not None:
             context |= before.held
+        sections = self._sections(above)
+        profiled = self._of_profiles.get(passage.document, "")
         return View(
             passage=passage,
             unit=unit,
@@ -155,13 +175,13 @@ class Viewer:
             context=context,
             above=above[0] if above else passage.title,
             roles=roles,
-            subject=self._subject(named, before, around),
-            of=self._first_roles(around),
+            subject=_of_profile(profiled, sections, roles) or self._subject(named, before, around),
+            of=frozenset({profiled}) if profiled else self._first_roles(around),
             leads=named.leads,
             things=_things(entities, text),
             places=_ids(entities, "place"),
             employers=_ids(entities, "employer"),
-            sections=self._sections(above),
+            sections=sections,
             signs=frozenset(m.value for m in self.lexicon.signs.find_all(words(text))),
             before=before,
         )
@@ -214,6 +234,13 @@ class Viewer:
             for match in self.lexicon.headings.find_all(words(text)):
                 found.setdefault(match.value)
         return tuple(found)
+
+
+def _of_profile(role: str, sections: Sequence[str], named: frozenset[str]) -> frozenset[str]:
+    """Tell whom a unit of a role's profile is about: that role, beside others it is compared to."""
+    if not role:
+        return frozenset()
+    return frozenset({role}) | (named if "difference" in sections else frozenset())
 
 
 def span_of(view: View) -> Span:

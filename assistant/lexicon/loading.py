@@ -177,6 +177,7 @@ def _money(folder: Path) -> Money:
         {word: float(m["factor"]) for m in tables("multiplier") for word in m["words"]},
         {p["id"]: tuple(p["words"]) for p in tables("period")},
         {s["id"]: tuple(s["words"]) for s in tables("statistic")},
+        {b["id"]: tuple(b["words"]) for b in tables("basis")},
     )
 
 

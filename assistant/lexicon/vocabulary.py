@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ..text import article, stopwords, words
 from .phrases import Phrases
@@ -73,12 +73,16 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """How amounts are written: currencies, multipliers, periods and statistics by their words."""
+    """How amounts are written, and what they are: each kind of thing by its words.
+
+    ``bases`` are the words for where figures of pay were taken: officially, in adverts …
+    """
 
     currencies: Mapping[str, tuple[str, ...]]
     multipliers: Mapping[str, float]
     periods: Mapping[str, tuple[str, ...]]
     statistics: Mapping[str, tuple[str, ...]]
+    bases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,18 +139,37 @@ class Lexicon:
         """Give a role, place or employer by its id."""
         return self.by_id[kind, identifier]
 
+    def named(self, kind: str, name: str) -> str:
+        """Give the id of the role, place or employer that a name means, "" for none."""
+        found = self.entities.find(words(name), name)
+        return next((m.value.id for m in found if m.value.kind == kind), "")
+
     def with_roles(self, roles: Iterable[Entity]) -> Lexicon:
         """Give a lexicon that also knows the roles that a corpus's documents declare."""
-        held = {e.id for (kind, _), e in self.by_id.items() if kind == "role"}
-        new = [role for role in roles if role.id not in held or role.aliases]
-        if not new:
-            return self
         known = dict(self.by_id)
-        for role in new:
-            before = known.get((role.kind, role.id))
-            aliases = role.aliases + ((*before.aliases, before.name) if before else ())
-            known[role.kind, role.id] = replace(before or role, aliases=aliases)
+        by_name = {n: e.id for e in known.values() if e.kind == "role" for n in _names(e)}
+        for role in roles:
+            before = known.get((role.kind, by_name.get(role.name.lower(), role.id)))
+            held = replace(before or role, aliases=_united(role, before))
+            known[held.kind, held.id] = held
+            by_name |= dict.fromkeys(_names(held) - set(by_name), held.id)
+        if known == self.by_id:
+            return self
         return replace(self, by_id=known, entities=entity_phrases(known.values()))
+
+
+def _names(entity: Entity) -> set[str]:
+    """Give every name that an entity goes by, in small letters."""
+    return {name.lower() for name in (entity.name, *entity.aliases, entity.plural) if name}
+
+
+def _united(role: Entity, before: Entity | None) -> tuple[str, ...]:
+    """Give a role's aliases with those it had before, its other name among them."""
+    if before is None:
+        return role.aliases
+    known = {n.lower(): n for n in (*before.aliases, *role.aliases, role.name)}
+    known.pop(before.name.lower(), None)
+    return tuple(known.values())
 
 
 def entity_phrases(entities: Iterable[Entity]) -> Phrases[Entity]:

@@ -22,6 +22,16 @@ SECTION_WEIGHT = 0.5
 # Facets whose cues are everyday words, so that they decide little.
 VAGUE = frozenset({"concept", "uses", "benefits"})
 
+MAKING = ("make", "makes", "making", "made", "get", "gets", "getting")
+# What may follow "nurses do" besides small words when it is about their work.
+DOING = frozenset(
+    ("day", "daily", "exactly", "actually", "really", "today", "besides", "differently", "work")
+)
+# What may follow "nurses make" when it is about money.
+MONEYED = frozenset(
+    ("in", "a", "an", "per", "at", "on", "according", "these", "now", "nowadays", "back", "here")
+)
+
 # The starts of the words that are cues of a facet, each with the facet.
 Cues = tuple[tuple[int, str], ...]
 
@@ -56,11 +66,26 @@ def _add_by_roles(
     """Add what roles show: "… nurses do" asks for duties, two of them may be compared."""
     roles = [m for m in named if m.value.kind == "role"]
     for role in roles:
-        behind = found[role.last + 1].lower if role.last + 1 < len(found) else ""
-        if behind in ("do", "does") and "duties" in lexicon.facets:
+        if _does(found[role.last + 1 :]) and "duties" in lexicon.facets:
             scores["duties"] = max(DOES, scores.get("duties", 0.0))
+        if _makes(found[role.last + 1 :]) and "pay" in lexicon.facets:
+            scores["pay"] = max(DOES, scores.get("pay", 0.0))
     if len({m.value.id for m in roles}) > 1 and set(scores) - VAGUE:
         scores["difference"] = scores.get("difference", 0.0) + 0.5
+
+
+def _does(behind: Sequence[Word]) -> bool:
+    """Tell whether "do" behind a role is what it does, rather than an auxiliary verb."""
+    said = [w.lower for w in behind[:2]]
+    if not said or said[0] not in ("do", "does"):
+        return False
+    return len(said) == 1 or said[1] in stopwords() or said[1] in DOING
+
+
+def _makes(behind: Sequence[Word]) -> bool:
+    """Tell whether what stands behind a role says that it makes money, rather than a thing."""
+    said = [w.lower for w in behind[:2]]
+    return len(said) > 1 and said[0] in MAKING and said[1] in MONEYED
 
 
 def wants_of(text: str, facets: Scored, lexicon: Lexicon) -> str:
