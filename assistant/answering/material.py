@@ -88,10 +88,13 @@ class Material:
         The roles are those it names, else the collection's home role, if it has one.
         """
         roles = frozenset(asked.question.roles or filter(None, (self.home,)))
-        hits = self.searcher.search(self._slots(asked), k * DEEPER if roles else k)
         if not roles:
-            return hits
-        placed = [h if is_about(h.passage, roles, self.viewer) else _set_back(h) for h in hits]
+            return self.searcher.search(asked.slots, k)
+        deep = self.searcher.search(self._slots(asked), k * DEEPER)
+        if not asked.question.roles:
+            alone = {self.lexicon.entity("role", self.home).term}
+            deep = tuple(hit for hit in deep if set(hit.terms) - alone)
+        placed = [h if is_about(h.passage, roles, self.viewer) else _set_back(h) for h in deep]
         return tuple(sorted(placed, key=lambda h: -h.score)[:k])
 
     def _slots(self, asked: Asked) -> tuple[Slot, ...]:
