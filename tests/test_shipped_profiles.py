@@ -1,4 +1,4 @@
-"""The role profiles that ship: sound, in sentences that stand alone, each figure with its source."""
+"""The role profiles that ship: sound, in sentences that stand alone, figures with sources."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from ..lexicon import Lexicon
 from ..question import Asked
 from ..records import Hit, Slot
 from ..text import pairs
+from .home import apart
 from .views import View, Viewer
 
 # How many passages are looked into. Beyond these the wanted fact is hardly ever found.
@@ -33,8 +34,6 @@ CUE, CUED = 0.25, 0.5
 NEARNESS = (1.0, 0.94, 0.88, 0.7)
 # What the first facet counts that is only like the one asked for, and less each further one.
 LIKE, LESS_LIKE = 0.7, 0.1
-# What being about another role counts where the question names none, and there is a likely one.
-ELSEWHERE = -0.8
 # What a word counts that neither the documents nor the lexicon know and that is no name.
 UNKNOWN = 0.25
 
@@ -127,7 +126,7 @@ class Weigher:
     def __init__(self, asked: Asked, searcher: Searcher, lexicon: Lexicon, home: str = "") -> None:
         self.asked = asked
         self.lexicon = lexicon
-        self._home = home
+        self.home = home
         self._index = searcher.index
         self._weights = tuple(
             (
@@ -252,8 +251,7 @@ class Weigher:
     def _about(self, subject: frozenset[str]) -> float:
         asked = set(self.asked.question.roles)
         if not asked:
-            away = self._home and subject and self._home not in subject
-            return ELSEWHERE if away else 0.0
+            return apart(subject, self.home)
         if asked & subject:
             return float((len(asked & subject) / len(asked)) ** 2)
         return -1.0 if subject else 0.0

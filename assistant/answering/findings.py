@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..question import Asked
 from ..records import Answer, Hit
 from . import lists
-from .doubts import doubt
-from .evidence import DEPTH, ELSEWHERE, Evidence, Weigher
+from .doubts import OF_A_ROLE, Doubt, doubt
+from .evidence import DEPTH, Evidence, Weigher
+from .home import ELSEWHERE
 from .makers import asks_maker, on_making
 from .material import Material, answered
 from .numbers import with_figures
@@ -46,12 +47,12 @@ _ALL = re.compile(
 def found_answer(asked: Asked, material: Material) -> Answer:
     """Answer from the best passages, or say that the documents do not tell."""
     hits = material.search(asked, DEPTH)
-    weigher = Weigher(asked, material.searcher, material.lexicon, material.home)
+    weigher = Weigher(asked, material.searcher, material.lexicon, material.meant(asked))
     cites = bool(_CITES.search(asked.text))
     weighed = weigher.weigh(hits, material.viewer)
     told = (e for e in weighed if e.view.says and not e.view.untold)
     evidence = _at_home(e for e in told if cites or not e.view.in_sources)
-    reason = doubt(asked, evidence, material)
+    reason = doubt(asked, evidence, material) or _pointless(asked, evidence)
     if reason is not None:
         return refused(asked, evidence, reason, material)
     against = contradicting(asked, evidence, material.lexicon)
@@ -68,6 +69,13 @@ def found_answer(asked: Asked, material: Material) -> Answer:
     else:
         parts = (prose(writer, evidence, weigher),)
     return answered(asked, parts, writer, _confidence(asked, evidence[0]))
+
+
+def _pointless(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
+    """Tell that "do I need it?" is asked of the likely role, and only others' need is told."""
+    own = any(e.features.subject != ELSEWHERE for e in evidence[:LIKELIEST])
+    yes_no = asked.question.wants == "yes-no" and bool(OF_A_ROLE & set(asked.question.facets[:1]))
+    return Doubt("", "weak") if yes_no and not own and evidence else None
 
 
 def _at_home(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

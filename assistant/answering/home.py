@@ -5,17 +5,37 @@ A question that names no role is likelier about it. A collection of many roles h
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ..question import Asked
 from ..records import Passage
 from .views import Viewer
 
 # A collection is at home with the role that so many times as many passages are about as
 # about the next one.
 AT_HOME = 2.5
+# What being about another role counts where the question names none, and there is a likely one.
+ELSEWHERE = -0.8
+# … and what being about another role beside that one counts.
+SHARED = -0.24
 # Passages looked at for the roles that a collection is about.
 SURVEYED = 2_000
+
+_ROLES = re.compile(
+    r"\b(?:roles|jobs|titles|occupations|positions|professions|careers)\b|"
+    r"\bwhich (?:one|of (?:them|these|those))\b|"
+    r"\b(?:which|what|highest|best|top|lowest|worst)\b[^?]*"
+    r"\b(?:role|job|title|occupation|position|profession|career)\b[^?]*"
+    r"(?:\b(?:pays?|paid|paying|earns?|makes?|money)\b|\?|$)",
+    re.I,
+)
+
+
+def asks_roles(asked: Asked) -> bool:
+    """Tell whether a question is about several jobs without naming any of them."""
+    return bool(_ROLES.search(asked.text))
 
 
 def subjects_of(passages: Sequence[Passage], viewer: Viewer) -> Counter[str]:
@@ -36,6 +56,13 @@ def home_of(subjects: Counter[str]) -> str:
     most = subjects.most_common(2)
     alone = len(most) == 1 or (len(most) > 1 and most[0][1] >= AT_HOME * most[1][1])
     return most[0][0] if alone else ""
+
+
+def apart(subject: frozenset[str], home: str) -> float:
+    """Tell how far what is about some roles is from the one that is likeliest meant: -1 to 0."""
+    if not home or subject <= {home}:
+        return 0.0
+    return SHARED if home in subject else ELSEWHERE
 
 
 def is_about(passage: Passage, roles: frozenset[str], viewer: Viewer) -> bool:

@@ -14,7 +14,7 @@ from ..question import Asked
 from ..records import Answer, Document, Hit, Part, Slot, Variant
 from ..text import words
 from .forecasts import Forecast, read_forecasts
-from .home import home_of, is_about, subjects_of
+from .home import asks_roles, home_of, is_about, subjects_of
 from .salaries import Paid, SalaryReader
 from .views import View, Viewer
 from .writing import Writer
@@ -71,6 +71,10 @@ class Material:
         """Give the role that the collection is about before all others, "" for none."""
         return home_of(self.subjects)
 
+    def meant(self, asked: Asked) -> str:
+        """Give the role that a question without one is likeliest about, "" for none."""
+        return "" if asked.question.roles or asks_roles(asked) else self.home
+
     def untold(self, role: str, sign: str) -> tuple[View, ...]:
         """Give what a role's profile says that its facts do not tell of a facet."""
         return tuple(
@@ -87,23 +91,22 @@ class Material:
 
         The roles are those it names, else the collection's home role, if it has one.
         """
-        roles = frozenset(asked.question.roles or filter(None, (self.home,)))
+        meant = self.meant(asked)
+        roles = frozenset(asked.question.roles or filter(None, (meant,)))
         if not roles:
             return self.searcher.search(asked.slots, k)
-        deep = self.searcher.search(self._slots(asked), k * DEEPER)
-        if not asked.question.roles:
-            alone = {self.lexicon.entity("role", self.home).term}
+        slots = (*asked.slots, self._slot(meant)) if meant else asked.slots
+        deep = self.searcher.search(slots, k * DEEPER)
+        if meant:
+            alone = {self.lexicon.entity("role", meant).term}
             deep = tuple(hit for hit in deep if set(hit.terms) - alone)
         placed = [h if is_about(h.passage, roles, self.viewer) else _set_back(h) for h in deep]
         return tuple(sorted(placed, key=lambda h: -h.score)[:k])
 
-    def _slots(self, asked: Asked) -> tuple[Slot, ...]:
-        """Give what to search for: the question's slots, and the home role if it names none."""
-        if asked.question.roles or not self.home:
-            return asked.slots
-        role = self.lexicon.entity("role", self.home)
-        variants = (Variant((role.term,)),)
-        return (*asked.slots, Slot(role.name, "home", variants, HOME_WEIGHT, role.id))
+    def _slot(self, role: str) -> Slot:
+        """Give what to search for besides where a role is likeliest meant."""
+        entity = self.lexicon.entity("role", role)
+        return Slot(entity.name, "home", (Variant((entity.term,)),), HOME_WEIGHT, role)
 
     def writer(self) -> Writer:
         """Open the citations of a new answer."""

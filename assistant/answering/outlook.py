@@ -32,8 +32,8 @@ _SEVERAL = re.compile(
     re.I,
 )
 _RANKED = re.compile(r"\b(?:rank\w*|among|stands?|list(?:ed)?|place[sd]?)\b", re.I)
-_MOST = re.compile(r"\b(?:fastest|most|strongest|highest|best|biggest)\b", re.I)
-_LEAST = re.compile(r"\b(?:slowest|least|weakest|lowest|worst|shrink\w*)\b", re.I)
+_MOST = re.compile(r"\b(?:fastest|most|strongest|highest|best|biggest|largest)\b", re.I)
+_LEAST = re.compile(r"\b(?:slowest|least|weakest|lowest|worst|fewest|shrink\w*)\b", re.I)
 
 
 def outlook_answer(asked: Asked, material: Material) -> Answer | None:
@@ -43,7 +43,7 @@ def outlook_answer(asked: Asked, material: Material) -> Answer | None:
         return None
     roles = asked.question.roles
     if not roles:
-        return _extreme(asked, material) if measure == CHANGE else None
+        return _extreme(asked, material, measure)
     found = [f for f in material.forecasts if f.role in roles and f.figure.measure == measure]
     if measure != CHANGE and not found:
         return _untold(asked, material)
@@ -73,7 +73,8 @@ def _measure(asked: Asked) -> str:
         r"\bjobs?\b|\bwork|\bemploy|\bare there\b|\bpeople\b", asked.text, re.I
     ):
         return COUNT
-    if asked.question.wants in ("reason", "list", "name") and not _PROJECTED.search(asked.text):
+    plainly = _PROJECTED.search(asked.text) or _SEVERAL.search(asked.text)
+    if asked.question.wants in ("reason", "list", "name") and not plainly:
         return ""
     said = _CHANGE.search(asked.text) and set(facets[:2]) & {"outlook", "trend"}
     plain = facets[:1] == ("outlook",) and asked.question.wants == "yes-no"
@@ -142,11 +143,13 @@ def _order(found: Sequence[Forecast], material: Material) -> str:
     return f"{said} {first} than for {joined(others)}."
 
 
-def _extreme(asked: Asked, material: Material) -> Answer | None:
-    """Name the role whose jobs grow most or least, of those with a figure of their own."""
+def _extreme(asked: Asked, material: Material, measure: str) -> Answer | None:
+    """Name the role with the highest or lowest figure, of those with one of their own."""
     most, least = bool(_MOST.search(asked.text)), bool(_LEAST.search(asked.text))
-    changes = [f for f in material.forecasts if f.figure.measure == CHANGE]
-    found = [f for f in changes if f.figure.match == "exact"]
+    alike = _of_time(
+        asked, [f for f in material.forecasts if f.figure.measure == measure], material
+    )
+    found = [f for f in alike if f.figure.match == "exact"]
     if most == least or not _SEVERAL.search(asked.text) or len({f.role for f in found}) < 2:
         return None
     ordered = sorted(found, key=lambda f: f.figure.value, reverse=most)

@@ -12,6 +12,7 @@ from ..records import Answer, Part, Slot
 from ..text import words
 from .difference import only_pay
 from .earnings import earnings_parts, most_comparable
+from .home import asks_roles
 from .material import Material, answered
 from .paytable import pay_parts, united
 from .places import Places
@@ -21,14 +22,6 @@ from .selection import asked_kind, selected, told_stems
 from .writing import joined, say
 
 _COMPANIES = re.compile(r"\b(?:compan(?:y|ies)|employers?|firms?|corporations?)\b", re.I)
-_ROLES = re.compile(
-    r"\b(?:roles|jobs|titles|occupations|positions|professions|careers)\b|"
-    r"\bwhich (?:one|of (?:them|these|those))\b|"
-    r"\b(?:which|what|highest|best|top|lowest|worst)\b[^?]*"
-    r"\b(?:role|job|title|occupation|position|profession|career)\b[^?]*"
-    r"(?:\b(?:pays?|paid|paying|earns?|makes?|money)\b|\?|$)",
-    re.I,
-)
 _COMPARES = re.compile(
     r"\b(?:more|less|better|higher|lower|worse|most|least|best|bigger|smaller|larger|fatter|out-?earns?)\b",
     re.I,
@@ -66,14 +59,14 @@ def pay_answer(asked: Asked, material: Material) -> Answer | None:
     """Answer a question about amounts of pay; None when it asks something else."""
     if not _wants_amounts(asked):
         return None
-    home = "" if _asks_roles(asked) else material.home
+    home = material.meant(asked)
     search = search_pay(asked, material.salaries, material.lexicon, home)
     if search.missing:
         return _unknown(asked, search, material)
     condition = _condition_unknown(asked, material)
     if condition:
         return _unknown(asked, PaySearch((), condition, search.found), material)
-    kind = "" if _asks_roles(asked) else asked_kind(asked, material.lexicon)
+    kind = "" if asks_roles(asked) else asked_kind(asked, material.lexicon)
     chosen = selected(asked, search.found, material.lexicon, kind)
     if search.found and not chosen:
         return _unknown(asked, PaySearch((), KINDS[kind], search.found), material)
@@ -98,14 +91,9 @@ def _told(asked: Asked, chosen: tuple[Paid, ...], search: PaySearch, material: M
 
 def _best_role(asked: Asked, chosen: Sequence[Paid]) -> tuple[Paid, ...]:
     """Give the role that is paid most or least, by figures of one kind that most roles have."""
-    if not _asks_roles(asked) or _asks_employers(asked) or len(asked.question.roles) == 1:
+    if not asks_roles(asked) or _asks_employers(asked) or len(asked.question.roles) == 1:
         return ()
     return extreme(asked, most_comparable(chosen))
-
-
-def _asks_roles(asked: Asked) -> bool:
-    """Tell whether a question is about several jobs without naming any of them."""
-    return bool(_ROLES.search(asked.text))
 
 
 def _asks_employers(asked: Asked) -> bool:

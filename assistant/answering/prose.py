@@ -98,7 +98,8 @@ def _is_near(item: Evidence, best: Evidence, weigher: Weigher) -> bool:
 def _of_whom(said: Statement, view: View, weigher: Weigher) -> Statement:
     """Name the role that an item is of, where the question names none and it is not expected."""
     role = next(iter(view.subject), "")
-    if view.unit.kind == "sentence" or view.roles or weigher.subject(view) >= 0 or not role:
+    expected = bool(weigher.asked.question.roles) or view.subject in ({weigher.home}, frozenset())
+    if expected or view.unit.kind == "sentence" or view.roles or len(view.subject) > 1:
         return said
     name = weigher.lexicon.entity("role", role).name
     return replace(said, text=f"{name[:1].upper()}{name[1:]} – {said.text}")
