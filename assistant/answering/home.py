@@ -23,12 +23,12 @@ SHARED = -0.24
 # Passages looked at for the roles that a collection is about.
 SURVEYED = 2_000
 
+_ONE = r"(?:role|job|title|occupation|position|profession|career)\b"
 _ROLES = re.compile(
     r"\b(?:roles|jobs|titles|occupations|positions|professions|careers)\b|"
     r"\bwhich (?:one|of (?:them|these|those))\b|"
-    r"\b(?:which|what|highest|best|top|lowest|worst)\b[^?]*"
-    r"\b(?:role|job|title|occupation|position|profession|career)\b[^?]*"
-    r"(?:\b(?:pays?|paid|paying|earns?|makes?|money)\b|\?|$)",
+    rf"\b(?:which|what)(?: (?!the\b|this\b|that\b|my\b|an?\b|do\b|does\b|is\b)\w+){{0,3}} {_ONE}|"
+    rf"\b(?:highest|best|top|lowest|worst)(?:[- ]\w+){{0,3}} {_ONE}",
     re.I,
 )
 

@@ -120,7 +120,9 @@ def _wants_amounts(asked: Asked) -> bool:
 def _subjects(asked: Asked, material: Material) -> list[Slot]:
     """Give the words of the question that are about something besides pay itself."""
     of_pay = material.pay_stems
-    return [s for s in asked.topics if not any(of_pay >= set(v.stems) for v in s.variants[:1])]
+    compares = len(asked.question.roles) > 1
+    topics = [s for s in asked.topics if not (compares and s.cue)]
+    return [s for s in topics if not any(of_pay >= set(v.stems) for v in s.variants[:1])]
 
 
 def _asks_more(asked: Asked, chosen: Sequence[Paid], material: Material) -> bool:

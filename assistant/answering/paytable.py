@@ -45,7 +45,8 @@ def _shown(
     """Write a few figures as sentences, more as a table, led by the best-founded one."""
     first = groups[0][0].salary if groups else None
     if len(groups) <= AS_SENTENCES:
-        row = tuple(writer.state([p.view for p in group]) for group in groups)
+        said = {group[0].view.key: group for group in reversed(groups)}
+        row = tuple(writer.state([p.view for p in g]) for g in groups if g in said.values())
         return (Part("prose", (row,)),)
     several = len({g[0].salary.role for g in groups}) > 1
     if first is None or not first.grade or several:

@@ -1,0 +1,67 @@
+"""Numbers of jobs, openings and growth come from typed figures, of the time and place asked for."""
+
+from __future__ import annotations
+
+import pytest
+from core_support import check, told
+from profile_support import trades
+
+from assistant.answering.forecasts import read_forecasts
+
+
+@pytest.fixture(scope="module")
+def assistant():
+    return trades()
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("How fast are jobs of welders projected to grow?", "2.5%"),
+        ("What is the job outlook for welders?", "2.5%"),
+        ("growth 2024-34 for bakers", "6%"),
+        ("How many openings a year are there for welders?", "4,000"),
+        ("How many welders are there?", "30,000"),
+        ("How many welders will work in the US in 2034?", "31,000"),
+        ("Which job grows fastest?", "6%"),
+        ("Which job grows slowest?", "2.5%"),
+    ],
+)
+def test_the_figure_asked_for_is_told(assistant, question: str, figure: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "answered"
+    assert figure in told(answer)
+    check(answer, assistant)
+
+
+@pytest.mark.parametrize(
+    ("question", "not_told"),
+    [
+        ("What is the job outlook for welders in Peru?", "Peru"),
+        ("How many welders were there in 1999?", "1999"),
+        ("How many jobs of nurses are there?", ""),
+    ],
+)
+def test_another_place_or_year_is_refused(assistant, question: str, not_told: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.abstained
+    assert not_told in told(answer)
+    assert all(c.nearby for c in answer.citations)
+    check(answer, assistant)
+
+
+def test_what_a_profile_says_that_it_does_not_tell_is_shown(assistant) -> None:
+    answer = assistant.ask("How many jobs of nurses are there?")
+    assert "No job count of nurses is published." in told(answer)
+
+
+def test_every_forecast_has_its_sentence(assistant) -> None:
+    material = assistant._answerer.material
+    found = read_forecasts(
+        material.searcher.passages, material.documents, material.viewer, material.lexicon
+    )
+    assert len(found) == 5
+    for forecast in found:
+        assert all(printed in forecast.view.text for printed in forecast.figure.printed)
+        assert forecast.place == "united-states"
+        assert forecast.own

