@@ -68,18 +68,16 @@ def _measure(asked: Asked) -> str:
         return ""
     if _OPENINGS.search(asked.text):
         return OPENINGS
-    counted = _COUNT.search(asked.text) and (set(facets[:2]) <= {"outlook", "titles", "concept"})
-    if counted and re.search(
-        r"\bjobs?\b|\bwork|\bemploy|\bare there\b|\bpeople\b", asked.text, re.I
-    ):
+    plain = facets[:1] == ("outlook",) or set(facets[:2]) <= {"outlook", "titles", "concept"}
+    if plain and _COUNT.search(asked.text) and _COUNTED.search(asked.text):
         return COUNT
     plainly = _PROJECTED.search(asked.text) or _SEVERAL.search(asked.text)
     if asked.question.wants in ("reason", "list", "name") and not plainly:
         return ""
     said = _CHANGE.search(asked.text) and set(facets[:2]) & {"outlook", "trend"}
-    plain = facets[:1] == ("outlook",) and asked.question.wants == "yes-no"
-    plain = plain and not any(slot.known for slot in asked.topics if not slot.cue)
-    return CHANGE if said or plain else ""
+    whether = facets[:1] == ("outlook",) and asked.question.wants == "yes-no"
+    whether = whether and not any(slot.known for slot in asked.topics if not slot.cue)
+    return CHANGE if said or whether else ""
 
 
 def _exact(asked: Asked) -> bool:
