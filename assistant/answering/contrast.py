@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from ..question import Asked
 from ..records import Answer, Part, Slot, Variant
 from ..text import stems
-from .evidence import DEFINES
 from .material import Material, answered
 from .prose import same
+from .signs import DEFINES
 from .things import Group, Thing, groups
 from .views import View
 

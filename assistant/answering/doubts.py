@@ -22,6 +22,8 @@ LEAST_FOR_CUE = 0.04
 SECTION = 0.6
 # … and more where a facet is plainly asked for, and none of the best evidence is about it.
 LEAST_OFF = 0.6
+# From here on evidence stands in the very section of the facet asked for.
+ON_IT = 0.9
 LEAST_FACET = 0.45
 # How surely the word that is to be explained must be meant.
 MEANT = 0.7
@@ -213,8 +215,16 @@ def _weak(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
         weak = max(e.facet for e in best) < LEAST_FACET and not _of_whom(asked, best)
     else:
         off = asked.plainly and not any(e.facet for e in best)
-        weak = all(e.coverage < (LEAST_OFF if off else _least(asked, e, material)) for e in best)
+        least = [LEAST_OFF if off else _least(asked, e, material) for e in best]
+        short = all(e.coverage < so_much for e, so_much in zip(best, least, strict=True))
+        weak = short and not _only_facet(asked, best)
     return Doubt("", "weak") if weak else None
+
+
+def _only_facet(asked: Asked, best: Sequence[Evidence]) -> bool:
+    """Tell whether only a facet of a role is asked for, in other words, and its section is met."""
+    cues = bool(asked.question.roles) and asked.plainly and all(t.cue for t in asked.topics)
+    return cues and max(e.facet for e in best) >= ON_IT
 
 
 def _of_whom(asked: Asked, best: Sequence[Evidence]) -> bool:

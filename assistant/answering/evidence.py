@@ -14,6 +14,7 @@ from ..question import Asked
 from ..records import Hit, Slot
 from ..text import pairs
 from .home import apart
+from .signs import SIGNS_OF
 from .views import View, Viewer
 
 # How many passages are looked into. Beyond these the wanted fact is hardly ever found.
@@ -37,32 +38,11 @@ LIKE, LESS_LIKE = 0.7, 0.1
 # What a word counts that neither the documents nor the lexicon know and that is no name.
 UNKNOWN = 0.25
 
-_DIGITS = re.compile(r"\d")
-_REASON = re.compile(
-    r"\b(?:because|since|due to|thanks to|so that|therefore|why|as a result|in order to|helps?|"
-    r"crucial|essential|important|lead(?:s|ing)? to|realize|realise)\b",
-    re.I,
-)
-_LISTS = re.compile(r"\w, [^,.;]+,? (?:and|or|etc)\b|\b(?:such as|like|including)\b \w+,", re.I)
 _SOURCE = re.compile(
     r"\b(?:article|source|document|report|author|publish|reliable|trust|verif|check|correct|wrong|"
     r"mistake|error|true|accurate|date|dated|typo|misprint|figure|according)\w*",
     re.I,
 )
-DEFINES = re.compile(
-    r"^(?:an? |the )?[\w()/ -]{2,60}? (?:is|are|means|refers? to|describes?)\b|"
-    r"^[\w()/ -]{2,40}:|"
-    r"\b(?:a|an|another|one) (?:type|kind|form|field|technique|approach|subset|way)\b",
-    re.I,
-)
-_SIGNS_OF: dict[str, Callable[[View], bool]] = {
-    "amount": lambda view: bool(_DIGITS.search(view.text)),
-    "number": lambda view: bool(_DIGITS.search(view.text)),
-    "reason": lambda view: bool(_REASON.search(view.text)),
-    "definition": lambda view: bool(DEFINES.search(view.text)),
-    "list": lambda view: bool(_LISTS.search(view.text)),
-    "name": lambda view: bool(re.search(r"\w\W+[A-Z]", view.text)),
-}
 
 
 class Features(NamedTuple):
@@ -174,7 +154,6 @@ class Weigher:
     def evidence(self, view: View, rank: float) -> Evidence:
         """Weigh one unit of a passage that scores ``rank`` beside the best one's 1."""
         own = self._share(lambda slot: self._own(slot, view))
-        wanted = _SIGNS_OF.get(self.asked.question.wants)
         return Evidence(
             view,
             Features(
@@ -185,7 +164,7 @@ class Weigher:
                 sign=max((w for f, w in self._facets if f in view.signs), default=0.0),
                 rank=rank,
                 subject=self.subject(view),
-                wanted=float(wanted(view)) if wanted else 0.0,
+                wanted=float(self._wanted(view)),
                 item=float(view.unit.kind != "sentence"),
                 replies=float(view.before is not None),
                 brief=1.0 / (1.0 + len(view.stems) / 8),
@@ -193,6 +172,14 @@ class Weigher:
                 leads=float(view.leads in self.asked.question.roles and bool(view.leads)),
             ),
         )
+
+    def _wanted(self, view: View) -> bool:
+        """Tell whether a unit holds the kind of thing wanted; of a role, it opens with the role."""
+        question = self.asked.question
+        if question.wants == "definition" and question.roles and not self.asked.topics:
+            return view.leads in question.roles
+        held = SIGNS_OF.get(question.wants)
+        return held is not None and held(view)
 
     def listing(self, view: View, rank: float) -> Evidence:
         """Weigh a list by what stands above its items: lead-in, headings and title."""
