@@ -40,7 +40,7 @@ class Assistant:
         passages: list[Passage] = []
         for document in collection.documents.values():
             passages += split(document, len(passages))
-        self._searcher = Searcher(passages, lexicon.terms)
+        self._searcher = Searcher.of(passages, lexicon.terms)
         self._answerer = Answerer(self._searcher, lexicon, collection.documents)
         self._speller = _speller(passages, lexicon)
 

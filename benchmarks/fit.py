@@ -38,7 +38,7 @@ def examples(questions: Path, folder: Path) -> Iterator[Example]:
     passages: list[Passage] = []
     for document in collection.documents.values():
         passages += split(document, len(passages))
-    searcher, viewer = Searcher(passages, lexicon.terms), Viewer(lexicon, collection.documents)
+    searcher, viewer = Searcher.of(passages, lexicon.terms), Viewer(lexicon, collection.documents)
     understanding = Understanding(lexicon)
     for gold in read_questions(questions).of_split("dev").questions:
         asked = understanding.understand(gold.standalone or gold.question)

@@ -143,14 +143,14 @@ def passage(number: int, text: str, *headings: str) -> Passage:
 
 
 def test_a_searcher_finds_by_headings_and_names_the_terms() -> None:
-    searcher = Searcher([passage(0, "They are hot.", "Ovens"), passage(1, "Bread is warm.")])
+    searcher = Searcher.of([passage(0, "They are hot.", "Ovens"), passage(1, "Bread is warm.")])
     hits = searcher.search(asking("oven", "bread", "torch"), 5)
     assert {hit.passage.number: hit.terms for hit in hits} == {0: ("oven",), 1: ("bread",)}
 
 
 def test_a_searcher_without_passages_is_an_error() -> None:
     with pytest.raises(CorpusError):
-        Searcher([])
+        Searcher.of([])
 
 
 @pytest.mark.parametrize(

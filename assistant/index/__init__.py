@@ -2,6 +2,16 @@
 
 from .bm25 import RankBM25Index
 from .interface import Index
-from .searcher import Searcher
+from .matrix import Matrix, MatrixIndex, matrix
+from .searcher import ENGINES, Searcher, indexed_terms
 
-__all__ = ["Index", "RankBM25Index", "Searcher"]
+__all__ = [
+    "ENGINES",
+    "Index",
+    "Matrix",
+    "MatrixIndex",
+    "RankBM25Index",
+    "Searcher",
+    "indexed_terms",
+    "matrix",
+]

@@ -14,13 +14,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..errors import CorpusError
-from ..records import Slot, Variant
+from ..records import Slot
+from .ranking import Posting, Ranker, held
 
-Scores = NDArray[np.float64]
 DELTA = 1.0
+NOTHING = "There are no words to index; give documents that hold text"
 
 
 class RankBM25Index:
@@ -34,12 +34,13 @@ class RankBM25Index:
     def __init__(self, passages: Iterable[Sequence[str]]) -> None:
         from rank_bm25 import BM25Plus
 
-        held = [list(passage) for passage in passages]
-        if not any(held):
-            raise CorpusError("There are no words to index; give documents that hold text")
-        self._engine: Any = BM25Plus(held, delta=DELTA)
-        self._size = len(held)
-        self._terms: dict[str, Scores] = {}
+        given = [list(passage) for passage in passages]
+        if not any(given):
+            raise CorpusError(NOTHING)
+        self._engine: Any = BM25Plus(given, delta=DELTA)
+        self._size = len(given)
+        self._postings: dict[str, Posting] = {}
+        self._ranker = Ranker(self)
 
     def __len__(self) -> int:
         return self._size
@@ -55,32 +56,18 @@ class RankBM25Index:
 
     def search(self, slots: Sequence[Slot], k: int) -> list[tuple[int, float]]:
         """Rank by the sum over the slots of the best variant's score."""
-        total = np.zeros(self._size)
-        for slot in slots:
-            best = np.zeros(self._size)
-            for variant in slot.variants:
-                np.maximum(best, variant.weight * self._variant(variant), out=best)
-            total += slot.weight * best
-        # Rounded, so that sums taken in another order cannot change the order of equals.
-        order = np.argsort(-np.round(total, 9), kind="stable")[:k]
-        return [(int(i), float(total[i])) for i in order if total[i] > 0]
+        return self._ranker.rank(slots, k)
 
-    def _variant(self, variant: Variant) -> Scores:
-        scores = [self._term(stem) for stem in variant.stems]
-        if len(scores) == 1:
-            return scores[0]
-        everywhere = np.all([s > 0 for s in scores], axis=0)
-        return np.where(everywhere, np.sum(scores, axis=0), 0.0)
+    def held(self, stems: Iterable[str], numbers: Sequence[int]) -> list[tuple[str, ...]]:
+        """Give which of some stems each of some passages holds, sorted."""
+        return held(self, list(stems), numbers)
 
-    def _term(self, stem: str) -> Scores:
-        """Give a stem's BM25+ score in every passage, 0 where it does not occur."""
-        if stem not in self:
-            return np.zeros(self._size)
-        known = self._terms.get(stem)
-        if known is None:
+    def posting(self, stem: str) -> Posting | None:
+        """Give a stem's BM25+ scores where it occurs."""
+        known = self._postings.get(stem)
+        if known is None and stem in self:
             raw = np.asarray(self._engine.get_scores([stem]))
-            floor = DELTA * self.idf(stem)
-            known = np.where(raw > floor + 1e-12, raw, 0.0)
-            if len(self._terms) < 5_000:
-                self._terms[stem] = known
+            numbers = np.flatnonzero(raw > DELTA * self.idf(stem) + 1e-12).astype(np.int32)
+            known = Posting(numbers, raw[numbers], float(raw[numbers].max()))
+            self._postings[stem] = known
         return known

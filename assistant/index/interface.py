@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from ..records import Slot
@@ -14,9 +14,14 @@ class Index(Protocol):
     def search(self, slots: Sequence[Slot], k: int) -> list[tuple[int, float]]:
         """Give the numbers and scores of the ``k`` best passages, best first.
 
-        A passage that shares no term with the question is never among them. Equal scores
-        are in the order of the passages.
+        A passage that shares no term with the question is never among them. Scores are
+        rounded to nine digits, and equal ones are in the order of the passages, so that every
+        engine gives the same order.
         """
+        ...
+
+    def held(self, stems: Iterable[str], numbers: Sequence[int]) -> list[tuple[str, ...]]:
+        """Give which of some stems each of some passages holds, sorted."""
         ...
 
     def idf(self, stem: str) -> float:
@@ -25,4 +30,8 @@ class Index(Protocol):
 
     def __contains__(self, stem: str) -> bool:
         """Tell whether any passage holds the stem."""
+        ...
+
+    def __len__(self) -> int:
+        """Give the number of passages."""
         ...

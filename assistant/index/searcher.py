@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from ..errors import AssistantError
 from ..records import Hit, Passage, Slot
 from ..text import stems
 from .bm25 import RankBM25Index
 from .interface import Index
+from .matrix import MatrixIndex
 
 # How often the words of a passage's headings and title count beside those of its text.
 # Measured on the development questions: headings say what a section is about, once.
 HEADING_WEIGHT = 2
 TITLE_WEIGHT = 0
+ENGINES: dict[str, Callable[[Iterable[Sequence[str]]], Index]] = {
+    "rank-bm25": RankBM25Index,
+    "bm25s": MatrixIndex.of,
+}
+# From so many passages on bm25s takes less time in all, its import, indexing and the first
+# hundred searches together (python -m benchmarks.scale --engines).
+LARGE = 2_000
 
 
 Terms = Callable[[str], Sequence[str]]
@@ -21,21 +30,38 @@ Terms = Callable[[str], Sequence[str]]
 class Searcher:
     """Ranks the passages of a collection for the slots of a question.
 
-    ``terms_of`` gives the terms of a text: its stems, and whatever else is to be found by.
+    ``passages`` may be a sequence that gives each passage when it is asked for.
     """
 
-    def __init__(self, passages: Sequence[Passage], terms_of: Terms = stems) -> None:
-        self.passages = tuple(passages)
-        held = [indexed_terms(p, terms_of) for p in self.passages]
-        self._terms = [frozenset(terms) for terms in held]
-        self.index: Index = RankBM25Index(held)
+    def __init__(self, passages: Sequence[Passage], index: Index) -> None:
+        self.passages = passages
+        self.index = index
+
+    @classmethod
+    def of(
+        cls, passages: Sequence[Passage], terms_of: Terms = stems, engine: str = "auto"
+    ) -> Searcher:
+        """Index passages with an engine of ``ENGINES``; "auto" chooses by their number.
+
+        ``terms_of`` gives the terms of a text: its stems, and whatever else is to be found
+        by. Raises ``AssistantError`` for an engine that there is not.
+        """
+        if engine == "auto":
+            engine = "rank-bm25" if len(passages) < LARGE else "bm25s"
+        if engine not in ENGINES:
+            known = ", ".join(("auto", *ENGINES))
+            raise AssistantError(f"there is no engine {engine!r}: choose one of {known}")
+        held = (indexed_terms(p, terms_of) for p in passages)
+        return cls(tuple(passages), ENGINES[engine](held))
 
     def search(self, slots: Sequence[Slot], k: int) -> tuple[Hit, ...]:
         """Give the best ``k`` passages with the stems of the question that each holds."""
+        found = self.index.search(slots, k)
         asked = {stem for slot in slots for v in slot.variants for stem in v.stems}
+        terms = self.index.held(asked, [number for number, _ in found])
         return tuple(
-            Hit(self.passages[number], score, tuple(sorted(asked & self._terms[number])))
-            for number, score in self.index.search(slots, k)
+            Hit(self.passages[number], score, held)
+            for (number, score), held in zip(found, terms, strict=True)
         )
 
 
