@@ -33,7 +33,9 @@ slots = st.lists(
 )
 
 
-def plainly(held: Sequence[Sequence[str]], asked: Sequence[Slot], k: int) -> list[tuple[int, float]]:
+def plainly(
+    held: Sequence[Sequence[str]], asked: Sequence[Slot], k: int
+) -> list[tuple[int, float]]:
     """Rank as the interface says, with rank_bm25 itself and every passage looked at."""
     from rank_bm25 import BM25Plus
 
@@ -77,7 +79,9 @@ def test_large_collections_are_ranked_alike_where_most_is_passed_over(seed: int,
     held = [[f"w{n}" for n in row] for row in ranks.tolist()]
     asked = [
         Slot("x", "topic", tuple(Variant((f"w{n}",), w) for w in (1.0, 0.5)), weight)
-        for n, weight in zip(draw.integers(1, 60, 5).tolist(), (2.0, 1.0, 1.0, 0.3, 0.1), strict=True)
+        for n, weight in zip(
+            draw.integers(1, 60, 5).tolist(), (2.0, 1.0, 1.0, 0.3, 0.1), strict=True
+        )
     ]
     small, large = (engine(held).search(asked, k) for engine in ENGINES.values())
     assert small == large == plainly(held, asked, k)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon import Entity, Lexicon
 from ..records import Document, Passage, Span, Unit
-from ..text import pairs, stems, words
+from ..text import Word, pairs, stopwords, words
 
 # Passages whose units are kept ready; beyond that the oldest are worked out again.
 KEPT = 4_000
@@ -105,6 +106,16 @@ class View:
         return len(self.text.split())
 
 
+class Reading(NamedTuple):
+    """A text as its words show it: what it names, the roles among that, its stems and terms."""
+
+    words: tuple[Word, ...]
+    entities: tuple[Entity, ...]
+    roles: frozenset[str]
+    terms: tuple[str, ...]
+    pairs: tuple[str, ...]
+
+
 class Named(NamedTuple):
     """The roles that a unit names, the one it opens with, and whether it is of a list."""
 
@@ -125,6 +136,9 @@ class Viewer:
             if document.profile is not None
         }
         self._kept: dict[int, tuple[View, ...]] = {}
+        # Titles, headings and lead-ins stand above many units.
+        self._above = lru_cache(maxsize=KEPT)(self._read)
+        self._sections = lru_cache(maxsize=KEPT)(self._announced)
 
     def views(self, passage: Passage) -> tuple[View, ...]:
         """Give the views of a passage's units, in order."""
@@ -156,41 +170,39 @@ class Viewer:
     ) -> View:
         lead = self._lead(passage, unit)
         above = [*([lead] if lead else []), *reversed(headings)]
-        around = [*above, passage.title]
-        entities = self._entities(text)
-        roles = _ids(entities, "role")
-        named = Named(roles, self._leads(text), unit.kind in ("item", "row"))
-        own = self.lexicon.terms(text)
-        context = self._context((*above, passage.title))
+        around = (*above, passage.title)
+        read = self._read(text)
+        named = Named(read.roles, self._leads(read, text), unit.kind in ("item", "row"))
+        context = self._context(around)
         if before is not None:
             context |= before.held
-        sections = self._sections(above)
+        sections = tuple(dict.fromkeys(s for text in above for s in self._sections(text)))
         profiled = self._of_profiles.get(passage.document, "")
         return View(
             passage=passage,
             unit=unit,
             text=text,
-            stems=frozenset(own),
-            held=frozenset((*own, *pairs(stems(text)))),
+            stems=frozenset(read.terms),
+            held=frozenset((*read.terms, *read.pairs)),
             context=context,
             above=above[0] if above else passage.title,
-            roles=roles,
-            subject=_of_profile(profiled, sections, roles) or self._subject(named, before, around),
+            roles=read.roles,
+            subject=_of_profile(profiled, sections, read.roles)
+            or self._subject(named, before, around),
             of=frozenset({profiled}) if profiled else self._first_roles(around),
             leads=named.leads,
-            things=_things(entities, text),
-            places=_ids(entities, "place"),
-            employers=_ids(entities, "employer"),
+            things=_things(read.entities, text),
+            places=_ids(read.entities, "place"),
+            employers=_ids(read.entities, "employer"),
             sections=sections,
-            signs=frozenset(m.value for m in self.lexicon.signs.find_all(words(text))),
+            signs=frozenset(m.value for m in self.lexicon.signs.find_all(read.words)),
             before=before,
         )
 
     def _context(self, above: Iterable[str]) -> frozenset[str]:
         """Give the terms and pairs of what stands above a unit."""
-        return frozenset(
-            term for text in above for term in (*self.lexicon.terms(text), *pairs(stems(text)))
-        )
+        read = map(self._above, above)
+        return frozenset(term for of in read for term in (*of.terms, *of.pairs))
 
     def _subject(self, named: Named, before: View | None, above: Iterable[str]) -> frozenset[str]:
         """Tell whom a unit is about.
@@ -205,9 +217,11 @@ class Viewer:
             return own or self._first_roles(above) or named.roles
         return named.roles or self._first_roles(above)
 
-    def _leads(self, text: str) -> str:
+    def _leads(self, read: Reading, text: str) -> str:
         """Give the role that a text opens with, behind an article or a label at most."""
-        found = self.lexicon.entities.find(words(text)[:OPENING], text)
+        if not read.roles:
+            return ""
+        found = self.lexicon.entities.find(read.words[:OPENING], text)
         return next((m.value.id for m in found if m.value.kind == "role" and m.first <= 1), "")
 
     def _lead(self, passage: Passage, unit: Unit) -> str:
@@ -218,22 +232,21 @@ class Viewer:
         document = self._documents.get(passage.document)
         return document.text[slice(*unit.lead)] if document else ""
 
-    def _entities(self, text: str) -> tuple[Entity, ...]:
-        return tuple(m.value for m in self.lexicon.entities.find(words(text), text))
+    def _read(self, text: str) -> Reading:
+        found = words(text)
+        entities = tuple(m.value for m in self.lexicon.entities.find(found, text))
+        ignored = stopwords()
+        own = tuple(w.stem for w in found if w.lower not in ignored)
+        terms = (*own, *(entity.term for entity in entities))
+        return Reading(found, entities, _ids(entities, "role"), terms, pairs(own))
 
     def _first_roles(self, texts: Iterable[str]) -> frozenset[str]:
-        for text in texts:
-            roles = _ids(self._entities(text), "role")
-            if roles:
-                return roles
-        return frozenset()
+        return next((roles for text in texts if (roles := self._above(text).roles)), frozenset())
 
-    def _sections(self, above: Iterable[str]) -> tuple[str, ...]:
-        found: dict[str, None] = {}
-        for text in above:
-            for match in self.lexicon.headings.find_all(words(text)):
-                found.setdefault(match.value)
-        return tuple(found)
+    def _announced(self, text: str) -> tuple[str, ...]:
+        """Give the facets that a heading or a lead-in announces."""
+        found = self.lexicon.headings.find_all(self._above(text).words)
+        return tuple(dict.fromkeys(match.value for match in found))
 
 
 def _of_profile(role: str, sections: Sequence[str], named: frozenset[str]) -> frozenset[str]:
@@ -260,6 +273,8 @@ def _followed(views: tuple[View, ...]) -> tuple[View, ...]:
     for view in views:
         if view.before is not None:
             after.setdefault(view.before.key, []).append(view)
+    if not after:
+        return views
     return tuple(replace(v, after=tuple(after.get(v.key, ()))) for v in views)
 
 

@@ -26,6 +26,7 @@ NOTHING = "There are no words to index; give documents that hold text"
 class RankBM25Index:
     """An index over the stems of each passage, kept in memory.
 
+    >>> from assistant.records import Slot, Variant
     >>> index = RankBM25Index([["engin", "earn"], ["nurs", "care"], ["pilot", "fly"]])
     >>> index.search([Slot("care", "topic", (Variant(("care",)),))], 5)[0][0]
     1

@@ -244,9 +244,7 @@ def _best(scores: Scores, k: int) -> float:
     return float(np.partition(scores, len(scores) - k)[len(scores) - k])
 
 
-def held(
-    postings: Postings, stems: Sequence[str], numbers: Sequence[int]
-) -> list[tuple[str, ...]]:
+def held(postings: Postings, stems: Sequence[str], numbers: Sequence[int]) -> list[tuple[str, ...]]:
     """Give which of some stems each of some passages holds, as ``Index.held`` promises."""
     wanted = np.asarray(numbers, dtype=np.int32)
     found: list[list[str]] = [[] for _ in numbers]

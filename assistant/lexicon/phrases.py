@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from ..text import Word, words
@@ -83,41 +84,52 @@ class Phrases(Generic[Value]):
         ``text`` is what the words were read from; without it cased phrases are not found.
         """
         matches: list[Match[Value]] = []
+        forms = [self._form(word) for word in found]
         at = 0
         while at < len(found):
-            longest = list(self._at(found, at, text))
+            # Most words open no phrase.
+            longest = self._at(found, forms, at, text) if forms[at] in self._longest else ()
             matches += longest
             at = longest[0].last + 1 if longest else at + 1
         return tuple(matches)
 
     def find_all(self, found: Sequence[Word], text: str = "") -> tuple[Match[Value], ...]:
         """Find every phrase, also inside longer ones."""
+        forms = [self._form(word) for word in found]
         return tuple(
             match
-            for at in range(len(found))
-            for size in range(self._longest.get(self._form(found[at]), 0), 0, -1)
-            for match in self._exactly(found, at, size, text)
+            for at, form in enumerate(forms)
+            if form in self._longest
+            for size in range(self._longest[form], 0, -1)
+            for match in self._exactly(found, forms, slice(at, at + size), text)
         )
 
-    def _at(self, found: Sequence[Word], at: int, text: str) -> Iterator[Match[Value]]:
-        for size in range(self._longest.get(self._form(found[at]), 0), 0, -1):
-            matches = list(self._exactly(found, at, size, text))
+    def _at(
+        self, found: Sequence[Word], forms: Sequence[str], at: int, text: str
+    ) -> Sequence[Match[Value]]:
+        for size in range(self._longest[forms[at]], 0, -1):
+            matches = self._exactly(found, forms, slice(at, at + size), text)
             if matches:
-                yield from matches
-                return
+                return matches
+        return ()
 
     def _exactly(
-        self, found: Sequence[Word], at: int, size: int, text: str
-    ) -> Iterator[Match[Value]]:
-        if at + size > len(found):
-            return
-        run = found[at : at + size]
-        start, end = run[0].start, run[-1].end
-        for value, written in self._table.get(tuple(map(self._form, run)), ()):
-            if not written or text[start:end] == written.rstrip("."):
-                yield Match(value, at, at + size - 1, start, end)
+        self, found: Sequence[Word], forms: Sequence[str], run: slice, text: str
+    ) -> Sequence[Match[Value]]:
+        if run.stop > len(found):
+            return ()
+        held = self._table.get(tuple(forms[run]))
+        if not held:
+            return ()
+        start, end = found[run.start].start, found[run.stop - 1].end
+        return tuple(
+            Match(value, run.start, run.stop - 1, start, end)
+            for value, written in held
+            if not written or text[start:end] == written.rstrip(".")
+        )
 
 
+@lru_cache(maxsize=50_000)
 def _singular(lower: str) -> str:
     """Take the plural's ending off a word, roughly; both forms are treated alike."""
     if lower.endswith("ies") and len(lower) > 4:
