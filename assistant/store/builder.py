@@ -1,0 +1,148 @@
+"""Documents to rows of tables, one document after another, so that no two are held at once."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..answering import SalaryStore
+from ..corpus import Dropped, split
+from ..index import indexed_terms
+from ..lexicon import Lexicon
+from ..records import Document, Passage
+from ..text import lowered
+from . import coding
+from .columns import Column, Ragged, ends_of
+
+
+def digest(text: str) -> bytes:
+    """Give 8 bytes that tell a text from any other."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+
+
+@dataclass(slots=True)
+class _Bytes:
+    """Byte strings put one after another."""
+
+    data: bytearray = field(default_factory=bytearray)
+    lengths: array[int] = field(default_factory=lambda: array("q"))
+
+    def add(self, raw: bytes) -> None:
+        self.data += raw
+        self.lengths.append(len(raw))
+
+    def column(self) -> Ragged:
+        return Ragged(ends_of(self.lengths), np.frombuffer(self.data, np.uint8))
+
+
+@dataclass(slots=True)
+class _Words:
+    """Words by numbers in the order they are met, and where they occur."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+    data: array[int] = field(default_factory=lambda: array("i"))
+    lengths: array[int] = field(default_factory=lambda: array("q"))
+
+    def add(self, words: Sequence[str]) -> None:
+        known = self.numbers
+        self.data.extend([known.setdefault(word, len(known)) for word in words])
+        self.lengths.append(len(words))
+
+    def column(self) -> Ragged:
+        return Ragged(ends_of(self.lengths), np.frombuffer(self.data, np.int32))
+
+
+class Builder:
+    """Takes documents in and gives the columns of their rows.
+
+    Tables begin with what a row is: a document, a passage or a statement of pay. A document
+    tells how many passages and statements follow it in the other tables.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._terms = lexicon.terms
+        self._salaries = SalaryStore(lexicon)
+        self._texts = {name: _Bytes() for name in DOCUMENT}
+        self._counts = {name: array("q") for name in COUNTS}
+        self._spans = array("q")
+        self._units, self._paid = _Bytes(), _Bytes()
+        self._payees: list[bytes] = []
+        self._stems, self._words = _Words(), _Words()
+        self._passages = 0
+
+    def __len__(self) -> int:
+        return len(self._counts["document.passages"])
+
+    def add(self, document: Document, dropped: tuple[Dropped, ...]) -> None:
+        """Take in a document."""
+        passages = split(document, self._passages)
+        self._passages += len(passages)
+        head = [document.title, document.source, coding.packed(document.details)]
+        own = (
+            document.id.encode("utf-8", "surrogatepass"),
+            coding.encoded(head),
+            coding.encoded(coding.blocks_packed(document.blocks)),
+            coding.encoded(coding.dropped_packed(dropped)),
+            document.text.encode("utf-8", "surrogatepass"),
+        )
+        for name, raw in zip(DOCUMENT, own, strict=True):
+            self._texts[name].add(raw)
+        self._words.add(sorted({word for p in passages for word in lowered(p.text)}))
+        self._add_passages(document, passages)
+        paid = self._salaries.read(document, passages)
+        for role, record in paid:
+            self._payees.append(digest(role))
+            self._paid.add(coding.encoded(record))
+        for name, count in zip(COUNTS, (len(passages), len(paid)), strict=True):
+            self._counts[name].append(count)
+
+    def _add_passages(self, document: Document, passages: Sequence[Passage]) -> None:
+        size = _sizes(document.text)
+        for passage in passages:
+            first = size(0, passage.start)
+            last = first + size(passage.start, passage.end)
+            self._spans.extend((passage.start, passage.end, first, last))
+            self._units.add(coding.encoded(coding.passage_packed(passage)))
+            self._stems.add(indexed_terms(passage, self._terms))
+
+    def vocabularies(self) -> tuple[list[str], list[str]]:
+        """Give the stems of the passages and the words of the documents, by number."""
+        return list(self._stems.numbers), list(self._words.numbers)
+
+    def columns(self) -> dict[str, Column]:
+        """Give the rows taken in so far."""
+        counts = {
+            name: np.array(values, np.int64) for name, values in self._counts.items()
+        }
+        return {
+            **{name: texts.column() for name, texts in self._texts.items()},
+            **counts,
+            "document.words": self._words.column(),
+            "passage.span": np.array(self._spans, np.int64).reshape(-1, 4),
+            "passage.units": self._units.column(),
+            "passage.stems": self._stems.column(),
+            "salary.record": self._paid.column(),
+            "salary.role": np.frombuffer(b"".join(self._payees), np.int64),
+        }
+
+
+DOCUMENT = ("document.id", "document.head", "document.blocks", "document.dropped", "document.text")
+COUNTS = ("document.passages", "document.salaries")
+
+
+def _sizes(text: str) -> Callable[[int, int], int]:
+    """Give a function that tells how many bytes a span of a text takes."""
+    if text.isascii():
+        return lambda start, end: end - start
+    return lambda start, end: len(text[start:end].encode("utf-8", "surrogatepass"))
+
+
+def numbers(column: Column) -> NDArray[np.int32]:
+    """Give the numbers that a column of words holds."""
+    assert isinstance(column, Ragged)
+    return column.data
