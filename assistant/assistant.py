@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from .answering import Answerer, Salary
-from .corpus import Collection, read_folders, read_texts, split
+from .answering import Answerer, Kept, Salary, Viewer
+from .corpus import Collection, read_survey, read_texts, split, survey
 from .dialogue import Dialogue
+from .errors import CorpusError
 from .index import Searcher
-from .lexicon import Entity, Lexicon, load_lexicon
+from .lexicon import Lexicon, declared_role, load_lexicon
 from .question import Resolved
 from .records import Answer, Document, Hit, Passage
-from .spelling import Speller
+from .spelling import Dictionary, Speller
+from .store import Opened, is_index, open_folders, open_index, place_of, worth_keeping
 from .text import lowered, stopwords
 
 
@@ -32,30 +34,75 @@ class Assistant:
     'A baker earns $30,000 a year in Peru. [1]'
     """
 
-    def __init__(self, collection: Collection, lexicon: Lexicon | None = None) -> None:
+    def __init__(
+        self, collection: Collection, lexicon: Lexicon | None = None, *, engine: str = "auto"
+    ) -> None:
+        documents = collection.documents.values()
+        roles = filter(None, (declared_role(document.details) for document in documents))
+        lexicon = (lexicon or load_lexicon()).with_roles(roles)
+        passages: list[Passage] = []
+        for document in documents:
+            passages += split(document, len(passages))
+        said = {word for passage in passages for word in lowered(passage.text)}
+        searcher = Searcher.of(passages, lexicon.terms, engine)
+        self._join(collection, searcher, lexicon, None)
+        self._speller = _speller(lexicon, said)
+
+    def _join(
+        self,
+        collection: Collection,
+        searcher: Searcher,
+        lexicon: Lexicon,
+        kept: Callable[[Viewer], Kept] | None,
+    ) -> None:
         self.collection = collection
         self.documents: Mapping[str, Document] = collection.documents
-        declared = _declared_roles(collection.documents.values())
-        lexicon = (lexicon or load_lexicon()).with_roles(declared)
-        passages: list[Passage] = []
-        for document in collection.documents.values():
-            passages += split(document, len(passages))
-        self._searcher = Searcher.of(passages, lexicon.terms)
-        self._answerer = Answerer(self._searcher, lexicon, collection.documents)
-        self._speller = _speller(passages, lexicon)
+        self.notices: tuple[str, ...] = ()
+        self._searcher = searcher
+        self._answerer = Answerer(searcher, lexicon, collection.documents, kept)
 
     @classmethod
-    def from_folder(cls, *folders: str | Path) -> Assistant:
+    def _of(cls, opened: Opened) -> Assistant:
+        """Make one of an open index."""
+        library = opened.library
+        lexicon = load_lexicon().with_roles(library.roles)
+        assistant = cls.__new__(cls)
+        assistant._join(library.collection, library.searcher, lexicon, library.known)
+        assistant._speller = _speller(lexicon, (), library.words)
+        assistant.notices = opened.notices
+        return assistant
+
+    @classmethod
+    def from_folder(
+        cls, *folders: str | Path, engine: str = "auto", cache: bool | str | Path = False
+    ) -> Assistant:
         """Read one or several folders; none means the documents that ship with the assistant.
 
-        Raises ``CorpusError`` when a folder is missing or holds nothing that can be read.
+        A folder may also be a saved index (``python -m assistant index``), alone. ``engine``
+        is "rank-bm25", "bm25s" or, by the number of passages, "auto"; both rank alike. With
+        ``cache=True`` a large collection's index is kept in the platform's folder for caches
+        and opened from there while the files are the same; ``cache`` may also name a folder
+        to keep indexes in, of small collections too. It is off unless asked for, because a
+        library call should not leave files in anybody's home. ``notices`` says what could not
+        be used or kept. Raises ``CorpusError`` when a folder is missing or holds nothing that
+        can be read.
         """
-        return cls(read_folders(folders or (shipped_folder(),)))
+        indexes = [Path(folder) for folder in folders if is_index(Path(folder))]
+        if indexes and len(folders) > 1:
+            raise CorpusError(
+                f"{indexes[0]} is a saved index: give it alone, without other folders"
+            )
+        if indexes:
+            return cls._of(open_index(indexes[0]))
+        found = survey(folders or (shipped_folder(),))
+        if cache is False or (cache is True and not worth_keeping(found)):
+            return cls(read_survey(found), engine=engine)
+        return cls._of(open_folders(found, place_of(found, None if cache is True else Path(cache))))
 
     @classmethod
-    def from_texts(cls, texts: Mapping[str, str]) -> Assistant:
+    def from_texts(cls, texts: Mapping[str, str], *, engine: str = "auto") -> Assistant:
         """Read documents given as text (plain or Markdown) by their ids."""
-        return cls(read_texts(texts))
+        return cls(read_texts(texts), engine=engine)
 
     @property
     def passages(self) -> Sequence[Passage]:
@@ -104,22 +151,9 @@ class Conversation:
         return answer
 
 
-def _declared_roles(documents: Iterable[Document]) -> list[Entity]:
-    """Read the roles that documents declare in their front matter: ``role`` and ``aliases``."""
-    roles = []
-    for document in documents:
-        name, aliases = document.details.get("role"), document.details.get("aliases")
-        if isinstance(name, str) and name.strip():
-            known = aliases if isinstance(aliases, list) else []
-            others = tuple(alias for alias in known if isinstance(alias, str))
-            roles.append(Entity("role", "-".join(name.lower().split()), name.strip(), others))
-    return roles
-
-
-def _speller(passages: Sequence[Passage], lexicon: Lexicon) -> Speller:
+def _speller(lexicon: Lexicon, said: Iterable[str], corpus: Dictionary | None = None) -> Speller:
     """Gather the words that a mistyped one may be meant for: the corpus's and the lexicon's."""
-    said = {word for p in passages for word in lowered(p.text)}
     named = (n for e in lexicon.by_id.values() for n in (e.name, *e.aliases))
     names = {word for name in named for word in lowered(name)}
-    likely = said | lexicon.words | stopwords()
-    return Speller(likely, names | lexicon.everyday, lexicon.shorthand)
+    likely = lexicon.words.union(stopwords(), said)
+    return Speller(likely, names | lexicon.everyday, lexicon.shorthand, corpus)

@@ -17,10 +17,18 @@ SHORTEST = 4
 LONG = 8
 
 
-class _Dictionary(Protocol):
+class _Words(Protocol):
     """Words that can be looked up."""
 
     def __contains__(self, word: str, /) -> bool: ...
+
+
+class Dictionary(_Words, Protocol):
+    """Words in order, too many to be held at once."""
+
+    def beginning(self, letter: str) -> list[str]:
+        """Give the words that begin with a letter, in order."""
+        ...
 
 
 class Speller:
@@ -28,7 +36,8 @@ class Speller:
 
     ``known`` words are right besides those of the English dictionary; ``likely`` ones, those
     that the corpus and the lexicon use, are what a mistyped word may be meant for.
-    ``shorthand`` maps what people shorten to the words meant.
+    ``shorthand`` maps what people shorten to the words meant. ``corpus`` are further likely
+    words, which are only read when a word has to be mended.
 
     >>> Speller(["machine", "learning", "engineer"]).mend("machin lerning")
     'machine learning'
@@ -39,14 +48,14 @@ class Speller:
         likely: Iterable[str],
         known: Iterable[str] = (),
         shorthand: Mapping[str, str] | None = None,
+        corpus: Dictionary | None = None,
     ) -> None:
         self._shorthand = dict(shorthand or {})
         words_to_find = frozenset(likely)
         self._known = words_to_find | frozenset(known)
-        self._by_letter: dict[str, list[str]] = {}
-        for word in sorted(words_to_find):
-            if len(word) >= SHORTEST and word.isalpha():
-                self._by_letter.setdefault(word[0], []).append(word)
+        self._likely = words_to_find
+        self._corpus = corpus
+        self._beginning = lru_cache(maxsize=64)(self._candidates)
         self._nearest = lru_cache(maxsize=10_000)(self._search)
 
     def mend(self, text: str) -> str:
@@ -62,11 +71,20 @@ class Speller:
                 done = word.end
                 continue
             named = text[word.start].isupper() and word.start > 0 and not shouted
-            better = None if named or word.lower in self._known else self._nearest(word.lower)
+            better = None if named or self._right(word.lower) else self._nearest(word.lower)
             if better:
                 mended += [text[done : word.start], better]
                 done = word.end
         return "".join(mended) + text[done:]
+
+    def _right(self, word: str) -> bool:
+        return word in self._known or (self._corpus is not None and word in self._corpus)
+
+    def _candidates(self, letter: str) -> list[str]:
+        """Give the likely words that begin with a letter and are long enough, in order."""
+        found = {word for word in self._likely if word[:1] == letter}
+        found.update(self._corpus.beginning(letter) if self._corpus else ())
+        return sorted(word for word in found if len(word) >= SHORTEST and word.isalpha())
 
     def _search(self, word: str) -> str | None:
         if len(word) < SHORTEST or not word.isalpha() or word in _english():
@@ -74,7 +92,7 @@ class Speller:
         allowed = 2 if len(word) >= LONG else 1
         found = process.extract(
             word,
-            self._by_letter.get(word[0], []),
+            self._beginning(word[0]),
             scorer=OSA.distance,
             score_cutoff=allowed,
             limit=8,
@@ -85,7 +103,7 @@ class Speller:
 
 
 @lru_cache(maxsize=1)
-def _english() -> _Dictionary:
+def _english() -> _Words:
     """Give the words of English; read when first needed, because that takes a fifth of a second."""
     from spellchecker import SpellChecker
 

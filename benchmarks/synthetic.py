@@ -23,8 +23,28 @@ WORDS, STEEP = 400_000, 1.05
 ROLE_STEEP = 0.8
 # Documents in one folder.
 TOGETHER = 500
-_SYLLABLES = ("ba", "cor", "den", "fi", "gul", "ho", "jin", "ka", "lem", "mo", "nar", "pel")
-_SYLLABLES += ("qua", "ris", "sto", "tur", "vo", "wen", "xi", "zan")
+_SYLLABLES = [
+    "ba",
+    "cor",
+    "den",
+    "fi",
+    "gul",
+    "ho",
+    "jin",
+    "ka",
+    "lem",
+    "mo",
+    "nar",
+    "pel",
+    "qua",
+    "ris",
+    "sto",
+    "tur",
+    "vo",
+    "wen",
+    "xi",
+    "zan",
+]
 _FACETS: dict[str, Sequence[str]] = {
     "What {a_role} does": (
         "{A_role} {w} {w} and checks the {w} of every {w}.",
@@ -81,12 +101,13 @@ def documents(passages: int, seed: int = SEED) -> Iterator[tuple[str, str]]:
 
 def write(folder: Path, passages: int, seed: int = SEED) -> int:
     """Write a collection's files into a folder, and give how many there are."""
-    count = 0
-    for count, (name, text) in enumerate(documents(passages, seed), 1):
+    written = 0
+    for name, text in documents(passages, seed):
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")
-    return count
+        written += 1
+    return written
 
 
 def questions(count: int, seed: int = SEED) -> list[str]:

@@ -24,6 +24,7 @@ LINES = (
     ("question",),
     ("corpus", "index", "dialogue"),
     ("answering",),
+    ("store",),
     ("assistant", "evaluation"),
     ("__init__",),
     ("page", "terminal", "options"),
@@ -162,7 +163,7 @@ def test_nothing_in_the_base_install_needs_an_extra() -> None:
 
 # Import names of what pyproject.toml declares; anyio comes with gradio.
 READING = {"markdown_it", "yaml", "selectolax", "tomli", "pypdf", "docx"}
-ANSWERING = {"rank_bm25", "numpy", "nltk", "rapidfuzz", "spellchecker"}
+ANSWERING = {"bm25s", "rank_bm25", "numpy", "nltk", "rapidfuzz", "spellchecker"}
 DECLARED = READING | ANSWERING | {"gradio", "anyio"}
 
 

@@ -1,6 +1,18 @@
 """Question and passages → a cited answer; one module for each kind of answer."""
 
 from .answerer import Answerer
-from .salaries import Salary
+from .keeping import Kept, Record, SalaryWriter, paid_of, subjects
+from .salaries import Paid, Salary
+from .views import Viewer
 
-__all__ = ["Answerer", "Salary"]
+__all__ = [
+    "Answerer",
+    "Kept",
+    "Paid",
+    "Record",
+    "Salary",
+    "SalaryWriter",
+    "Viewer",
+    "paid_of",
+    "subjects",
+]

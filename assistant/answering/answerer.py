@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from ..index import Searcher
@@ -16,11 +16,13 @@ from .combining import together
 from .contrast import contrast_answer
 from .difference import difference_answer
 from .findings import found_answer
+from .keeping import Kept
 from .material import Material
 from .outlook import outlook_answer
 from .pay import pay_answer
 from .smalltalk import language_of, reply_to, without_greeting
 from .suggestions import Suggester
+from .views import Viewer
 from .writing import say
 
 # Characters; what is longer is no question any more, and the rest of it is not read.
@@ -32,9 +34,13 @@ class Answerer:
     """Answers standalone questions from the passages of one collection."""
 
     def __init__(
-        self, searcher: Searcher, lexicon: Lexicon, documents: Mapping[str, Document]
+        self,
+        searcher: Searcher,
+        lexicon: Lexicon,
+        documents: Mapping[str, Document],
+        kept: Callable[[Viewer], Kept] | None = None,
     ) -> None:
-        self.material = Material(searcher, lexicon, documents)
+        self.material = Material(searcher, lexicon, documents, kept)
         self.understanding = Understanding(lexicon)
         self.suggester = Suggester(self.material, self.understanding, self.reply)
 

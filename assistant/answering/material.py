@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from ..records import Answer, Document, Hit, Part, Slot, Variant
 from ..text import words
 from .forecasts import Forecast, read_forecasts
 from .home import asks_roles, home_of, is_about, subjects_of
+from .keeping import InMemory, Kept
 from .salaries import Paid, SalaryReader
 from .views import View, Viewer
 from .writing import Writer
@@ -31,19 +32,29 @@ class Material:
     """The searcher, the lexicon, the documents, and what is read from them once."""
 
     def __init__(
-        self, searcher: Searcher, lexicon: Lexicon, documents: Mapping[str, Document]
+        self,
+        searcher: Searcher,
+        lexicon: Lexicon,
+        documents: Mapping[str, Document],
+        kept: Callable[[Viewer], Kept] | None = None,
     ) -> None:
         self.searcher = searcher
         self.lexicon = lexicon
         self.documents = documents
         self.viewer = Viewer(lexicon, documents)
         self.money = MoneyReader(lexicon.money)
+        reader = SalaryReader(lexicon, self.viewer, self.money, documents)
+        self.kept = kept(self.viewer) if kept else InMemory(searcher.passages, reader, self.viewer)
 
-    @cached_property
-    def salaries(self) -> tuple[Paid, ...]:
+    @property
+    def salaries(self) -> Sequence[Paid]:
         """Give every statement of pay in the collection."""
-        reader = SalaryReader(self.lexicon, self.viewer, self.money, self.documents)
-        return reader.read(self.searcher.passages)
+        return self.kept.salaries()
+
+    def paid(self, roles: Sequence[str]) -> Sequence[Paid]:
+        """Give the statements of pay for some roles; all of them unless each role has one."""
+        found = self.kept.salaries(roles) if roles else ()
+        return found if {p.salary.role for p in found} >= set(roles) and roles else self.salaries
 
     @cached_property
     def forecasts(self) -> tuple[Forecast, ...]:
@@ -64,7 +75,7 @@ class Material:
     @cached_property
     def subjects(self) -> Counter[str]:
         """Count the passages that are about each role."""
-        return subjects_of(self.searcher.passages, self.viewer)
+        return Counter(self.kept.subjects)
 
     @cached_property
     def home(self) -> str:

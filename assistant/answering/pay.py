@@ -59,8 +59,8 @@ def pay_answer(asked: Asked, material: Material) -> Answer | None:
     """Answer a question about amounts of pay; None when it asks something else."""
     if not _wants_amounts(asked):
         return None
-    home = material.meant(asked)
-    search = search_pay(asked, material.salaries, material.lexicon, home)
+    paid = material.paid(asked.question.roles)
+    search = search_pay(asked, paid, material.lexicon, material.meant(asked))
     if search.missing:
         return _unknown(asked, search, material)
     condition = _condition_unknown(asked, material)
@@ -218,7 +218,8 @@ def search_pay(
             lacking = tuple(s.entity for s, found in zip(slots, met, strict=True) if not found)
             return PaySearch(tuple(p for found in met for p in found), kind, left, lacking)
         if met:
-            left = tuple(p for p in left if any(p in found for found in met))
+            held = {id(p) for found in met for p in found}
+            left = tuple(p for p in left if id(p) in held)
     if not question.employers:
         left = _national_first(left)
     return PaySearch(left)

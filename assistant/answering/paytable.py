@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from ..records import Part, Statement
 from .earnings import BASES
@@ -80,27 +80,26 @@ def _note(text: str, numbers: Sequence[int]) -> Part:
 def united(found: Sequence[Paid]) -> tuple[tuple[Paid, ...], ...]:
     """Put together what states the same pay for the same people, sentences before rows."""
     groups: dict[tuple[object, ...], list[Paid]] = {}
-    for paid in sorted(found, key=lambda p: p.view.unit.kind == "row"):
+    for paid in sorted(found, key=lambda p: p.row):
         s = paid.salary
         key = (s.role, s.place, s.employer, s.low, s.high, s.currency, s.segment, s.dated)
         groups.setdefault(key, []).append(paid)
-    kept = [g for g in groups.values() if not _part_of_another(g[0], found)]
+    ends = {
+        (s.role, s.currency, end)
+        for s in (p.salary for p in found)
+        if s.employer
+        for end in (s.low, s.high)
+    }
+    kept = [g for g in groups.values() if not _part_of_another(g[0], ends)]
     order = {id(p): at for at, p in enumerate(found)}
     kept.sort(key=lambda group: min(order[id(p)] for p in group))
     return tuple(tuple(group) for group in kept)
 
 
-def _part_of_another(paid: Paid, found: Sequence[Paid]) -> bool:
+def _part_of_another(paid: Paid, ends: Container[tuple[str, str, float]]) -> bool:
     """Tell whether an amount only repeats one end of an employer's range, or its figure."""
     s = paid.salary
-    return not s.employer and any(
-        other.salary.employer
-        and other.salary.role == s.role
-        and other.salary.currency == s.currency
-        and s.low == s.high
-        and s.low in (other.salary.low, other.salary.high)
-        for other in found
-    )
+    return not s.employer and s.low == s.high and (s.role, s.currency, s.low) in ends
 
 
 def _table(writer: Writer, groups: Sequence[tuple[Paid, ...]], material: Material) -> Part:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from ..figures import UNKNOWN, PayFigure, Profile
 from ..lexicon import Lexicon
@@ -93,10 +94,20 @@ def _giver(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Paid:
-    """A salary and the view that it was read from, for citing."""
+    """A salary, whether it stands in a table, and the view that it was read from, for citing."""
 
     salary: Salary
-    view: View
+    row: bool
+    seen: Callable[[], View] = field(compare=False, repr=False)
+
+    @property
+    def view(self) -> View:
+        """Give the view of the unit that states it, worked out when it is cited."""
+        return self.seen()
+
+
+def _same(view: View) -> View:
+    return view
 
 
 class SalaryReader:
@@ -132,20 +143,22 @@ class SalaryReader:
                 continue
             for amount in _distinct(self._amounts(view)):
                 if not _TOO_MUCH.search(view.text[amount.start : amount.end + 12]):
-                    yield Paid(self._salary(view, amount, place), view)
+                    row = view.unit.kind == "row"
+                    yield Paid(self._salary(view, amount, place), row, partial(_same, view))
 
     def _of_profile(self, passage: Passage, profile: Profile) -> Iterator[Paid]:
         """Give a profile's figures; of the rest of its text only what its pay section states."""
         role = self._lexicon.named("role", profile.role)
         for view in self._viewer.views(passage):
             figures = [f for f in profile.pay if f.span == (view.unit.start, view.unit.end)]
+            seen = (view.unit.kind == "row", partial(_same, view))
             for figure in figures:
-                yield Paid(self._typed(view, figure, role, profile), view)
+                yield Paid(self._typed(view, figure, role, profile), *seen)
             if not figures and "pay" in view.sections:
                 for amount in _distinct(self._amounts(view)):
                     salary = self._salary(view, amount, "")
                     whose = _giver(view.text) or salary.whose
-                    yield Paid(replace(salary, role=role, whose=whose), view)
+                    yield Paid(replace(salary, role=role, whose=whose), *seen)
 
     def _typed(self, view: View, figure: PayFigure, role: str, profile: Profile) -> Salary:
         amounts = self._money.read(view.text)

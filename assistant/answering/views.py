@@ -150,6 +150,10 @@ class Viewer:
             self._kept[passage.number] = known
         return known
 
+    def subject(self, passage: Passage) -> frozenset[str]:
+        """Tell whom a passage's first unit is about, without working out the others."""
+        return next((view.subject for view in self._views(passage)), frozenset())
+
     def _views(self, passage: Passage) -> Iterator[View]:
         headings = list(passage.headings)
         inside: list[tuple[int, str]] = []

@@ -3,7 +3,7 @@
 from .bm25 import RankBM25Index
 from .interface import Index
 from .matrix import Matrix, MatrixIndex, matrix
-from .searcher import ENGINES, Searcher, indexed_terms
+from .searcher import ENGINES, Searcher, Terms, indexed_terms
 
 __all__ = [
     "ENGINES",
@@ -12,6 +12,7 @@ __all__ = [
     "MatrixIndex",
     "RankBM25Index",
     "Searcher",
+    "Terms",
     "indexed_terms",
     "matrix",
 ]

@@ -120,7 +120,8 @@ class Ranker:
         """Give all passages that may be among the best ``k``, with their whole scores."""
         total = np.zeros(len(self._postings))
         left = sum(clause.bound for clause in clauses)
-        reached, touched = 0.0, []
+        reached = 0.0
+        touched: list[Numbers] = []
         for at, clause in enumerate(clauses):
             if left < reached:
                 numbers = _distinct(touched, total)

@@ -5,6 +5,7 @@ another, money, small talk and the marks of other languages. All knowledge of th
 the files; the code only looks it up.
 """
 
+from .declared import declared_role
 from .loading import LOST, load_lexicon
 from .phrases import Match, Phrases
 from .vocabulary import Entity, Facet, Lexicon, Money, Reply
@@ -18,5 +19,6 @@ __all__ = [
     "Money",
     "Phrases",
     "Reply",
+    "declared_role",
     "load_lexicon",
 ]

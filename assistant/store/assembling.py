@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..index import Matrix, matrix
 from .columns import Array, Column, Ragged, ends_of, flat, joined, rows
@@ -24,6 +25,14 @@ class Source:
 
     table: Mapping[str, Column]
     vocabularies: Mapping[str, Sequence[str]]
+    ends: Mapping[str, NDArray[np.int64]]
+
+    @classmethod
+    def of(cls, table: Mapping[str, Column], vocabularies: Mapping[str, Sequence[str]]) -> Source:
+        """Count which rows belong to which document."""
+        counted = {name: table[column] for name, column in OWNED.items()}
+        ends = {n: ends_of(c) for n, c in counted.items() if not isinstance(c, Ragged)}
+        return cls(table, vocabularies, ends)
 
 
 Pick = tuple[int, int]
@@ -61,11 +70,9 @@ Run = tuple[int, int, int]
 def _runs(picked: Sequence[Pick]) -> list[Run]:
     """Give neighbouring documents of one source as one run: source, first, behind the last."""
     found = []
-    at = 0
     for _, group in groupby(enumerate(picked), lambda pair: (pair[1][0], pair[1][1] - pair[0])):
         held = [pick for _, pick in group]
         found.append((held[0][0], held[0][1], held[-1][1] + 1))
-        at += len(held)
     return found
 
 
@@ -80,13 +87,8 @@ def _taken(name: str, sources: Sequence[Source], runs: Sequence[Run]) -> Column:
 
 def _span(source: Source, name: str, first: int, last: int) -> tuple[int, int]:
     """Give which rows of a column belong to documents ``first`` up to ``last``."""
-    counted = OWNED.get(name.partition(".")[0])
-    if counted is None:
-        return first, last
-    counts = source.table[counted]
-    assert not isinstance(counts, Ragged)
-    before = int(counts[:first].sum())
-    return before, before + int(counts[first:last].sum())
+    ends = source.ends.get(name.partition(".")[0])
+    return (first, last) if ends is None else (int(ends[first]), int(ends[last]))
 
 
 def _renumbered(

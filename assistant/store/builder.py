@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..answering import SalaryStore
+from ..answering import SalaryWriter
 from ..corpus import Dropped, split
-from ..index import indexed_terms
-from ..lexicon import Lexicon
+from ..index import Terms, indexed_terms
+from ..lexicon import Lexicon, declared_role
 from ..records import Document, Passage
 from ..text import lowered
 from . import coding
@@ -27,17 +26,20 @@ def digest(text: str) -> bytes:
 
 @dataclass(slots=True)
 class _Bytes:
-    """Byte strings put one after another."""
+    """Byte strings put one after another; ``ends`` begins with a 0."""
 
     data: bytearray = field(default_factory=bytearray)
-    lengths: array[int] = field(default_factory=lambda: array("q"))
+    ends: array[int] = field(default_factory=lambda: array("q", [0]))
 
     def add(self, raw: bytes) -> None:
         self.data += raw
-        self.lengths.append(len(raw))
+        self.ends.append(len(self.data))
+
+    def item(self, at: int) -> bytes:
+        return bytes(self.data[self.ends[at] : self.ends[at + 1]])
 
     def column(self) -> Ragged:
-        return Ragged(ends_of(self.lengths), np.frombuffer(self.data, np.uint8))
+        return Ragged(np.array(self.ends, np.int64), np.frombuffer(self.data, np.uint8))
 
 
 @dataclass(slots=True)
@@ -58,57 +60,68 @@ class _Words:
 
 
 class Builder:
-    """Takes documents in and gives the columns of their rows.
+    """Takes documents in, and then indexes them, which gives the columns of their rows.
 
     Tables begin with what a row is: a document, a passage or a statement of pay. A document
     tells how many passages and statements follow it in the other tables.
     """
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._terms = lexicon.terms
-        self._salaries = SalaryStore(lexicon)
+    def __init__(self) -> None:
         self._texts = {name: _Bytes() for name in DOCUMENT}
         self._counts = {name: array("q") for name in COUNTS}
         self._spans = array("q")
         self._units, self._paid = _Bytes(), _Bytes()
         self._payees: list[bytes] = []
         self._stems, self._words = _Words(), _Words()
-        self._passages = 0
 
     def __len__(self) -> int:
-        return len(self._counts["document.passages"])
+        return len(self._texts["document.id"].ends) - 1
 
-    def add(self, document: Document, dropped: tuple[Dropped, ...]) -> None:
+    def take(self, document: Document, dropped: tuple[Dropped, ...]) -> None:
         """Take in a document."""
-        passages = split(document, self._passages)
-        self._passages += len(passages)
         head = [document.title, document.source, coding.packed(document.details)]
+        role = declared_role(document.details)
         own = (
             document.id.encode("utf-8", "surrogatepass"),
             coding.encoded(head),
             coding.encoded(coding.blocks_packed(document.blocks)),
             coding.encoded(coding.dropped_packed(dropped)),
             document.text.encode("utf-8", "surrogatepass"),
+            coding.encoded(coding.role_packed(role)) if role else b"",
         )
         for name, raw in zip(DOCUMENT, own, strict=True):
             self._texts[name].add(raw)
-        self._words.add(sorted({word for p in passages for word in lowered(p.text)}))
-        self._add_passages(document, passages)
-        paid = self._salaries.read(document, passages)
-        for role, record in paid:
-            self._payees.append(digest(role))
-            self._paid.add(coding.encoded(record))
-        for name, count in zip(COUNTS, (len(passages), len(paid)), strict=True):
-            self._counts[name].append(count)
 
-    def _add_passages(self, document: Document, passages: Sequence[Passage]) -> None:
+    def role(self, at: int) -> bytes:
+        """Give the role that a document declares, as written; nothing for none."""
+        return self._texts["document.role"].item(at)
+
+    def index(self, lexicon: Lexicon) -> None:
+        """Split and index what was taken in, once all the roles that there are are known."""
+        writer = SalaryWriter(lexicon)
+        columns = {name: texts.column() for name, texts in self._texts.items()}
+        for at in range(len(self)):
+            raw = {name.partition(".")[2]: columns[name].raw(at) for name in DOCUMENT}
+            document = coding.document(raw)
+            passages = split(document, len(self._spans) // 4)
+            self._add_passages(document, passages, lexicon.terms)
+            self._words.add(sorted({word for p in passages for word in lowered(p.text)}))
+            paid = writer.read(document, passages)
+            for role, record in paid:
+                self._payees.append(digest(role))
+                self._paid.add(coding.encoded(record))
+            for name, count in zip(COUNTS, (len(passages), len(paid)), strict=True):
+                self._counts[name].append(count)
+
+    def _add_passages(self, document: Document, passages: Sequence[Passage], terms: Terms) -> None:
         size = _sizes(document.text)
+        done, at = 0, 0
         for passage in passages:
-            first = size(0, passage.start)
-            last = first + size(passage.start, passage.end)
-            self._spans.extend((passage.start, passage.end, first, last))
+            first = at + size(done, passage.start)
+            done, at = passage.end, first + size(passage.start, passage.end)
+            self._spans.extend((passage.start, passage.end, first, at))
             self._units.add(coding.encoded(coding.passage_packed(passage)))
-            self._stems.add(indexed_terms(passage, self._terms))
+            self._stems.add(indexed_terms(passage, terms))
 
     def vocabularies(self) -> tuple[list[str], list[str]]:
         """Give the stems of the passages and the words of the documents, by number."""
@@ -116,9 +129,7 @@ class Builder:
 
     def columns(self) -> dict[str, Column]:
         """Give the rows taken in so far."""
-        counts = {
-            name: np.array(values, np.int64) for name, values in self._counts.items()
-        }
+        counts = {name: np.array(values, np.int64) for name, values in self._counts.items()}
         return {
             **{name: texts.column() for name, texts in self._texts.items()},
             **counts,
@@ -131,7 +142,14 @@ class Builder:
         }
 
 
-DOCUMENT = ("document.id", "document.head", "document.blocks", "document.dropped", "document.text")
+DOCUMENT = (
+    "document.id",
+    "document.head",
+    "document.blocks",
+    "document.dropped",
+    "document.text",
+    "document.role",
+)
 COUNTS = ("document.passages", "document.salaries")
 
 
@@ -140,9 +158,3 @@ def _sizes(text: str) -> Callable[[int, int], int]:
     if text.isascii():
         return lambda start, end: end - start
     return lambda start, end: len(text[start:end].encode("utf-8", "surrogatepass"))
-
-
-def numbers(column: Column) -> NDArray[np.int32]:
-    """Give the numbers that a column of words holds."""
-    assert isinstance(column, Ragged)
-    return column.data

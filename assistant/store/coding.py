@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
 from ..corpus import Dropped
-from ..records import Block, Passage, Unit
+from ..lexicon import Entity
+from ..records import Block, Document, Passage, Unit
 
 _BLOCKS = ("heading", "paragraph", "item", "row")
 _UNITS = ("heading", "sentence", "item", "row")
+# Level, cells and header of most units.
+_USUAL: tuple[Any, ...] = (0, (), ())
 # The only key of an object that stands for something JSON does not have.
 _MARK = "\0"
 
@@ -70,9 +74,32 @@ def unpacked(value: object) -> Any:
     return datetime.fromisoformat(held) if kind == "datetime" else date.fromisoformat(held)
 
 
-def details(value: object) -> Mapping[str, Any]:
-    """Give a document's front matter back, which cannot be changed."""
-    return MappingProxyType(unpacked(value))
+def document(raw: Mapping[str, bytes], same_as: tuple[str, ...] = ()) -> Document:
+    """Give a document back from its ``id``, ``head``, ``blocks`` and ``text`` as written."""
+    title, source, held = decoded(raw["head"])
+    return Document(
+        id=raw["id"].decode("utf-8", "surrogatepass"),
+        title=title,
+        text=raw["text"].decode("utf-8", "surrogatepass"),
+        blocks=blocks_unpacked(decoded(raw["blocks"])),
+        source=source,
+        details=MappingProxyType(unpacked(held)),
+        same_as=same_as,
+    )
+
+
+def role_packed(role: Entity) -> object:
+    """Make a role that a document declares plain data."""
+    return [getattr(role, field.name) for field in fields(Entity)]
+
+
+def role_unpacked(value: Any) -> Entity:
+    """Give back a role that a document declares."""
+    held: dict[str, Any] = {
+        field.name: tuple(own) if isinstance(own, list) else own
+        for field, own in zip(fields(Entity), value, strict=True)
+    }
+    return Entity(**held)
 
 
 def blocks_packed(blocks: tuple[Block, ...]) -> object:
@@ -118,11 +145,9 @@ def units_unpacked(value: Any, start: int) -> tuple[Unit, ...]:
     return tuple(_unit(start, *held) for held in value)
 
 
-def _unit(
-    base: int, kind: int, start: int, length: int, lead: Any = None, *rest: Any
-) -> Unit:
+def _unit(base: int, kind: int, start: int, length: int, lead: Any = None, *rest: Any) -> Unit:
     first = base + start
-    level, cells, header = (*rest, *(0, (), ())[len(rest) :])
+    level, cells, header = [*rest, *_USUAL[len(rest) :]]
     return Unit(
         _UNITS[kind],  # type: ignore[arg-type]
         first,

@@ -81,23 +81,35 @@ def _named(folder: Path) -> str:
         raise DamagedError(f"{POINTER} is missing") from error
 
 
+def folders(place: Path) -> list[str]:
+    """Give the folders that an index says it was made of, whatever else is wrong with it."""
+    try:
+        told = _read(place / _named(place) / _META).get("folders", [])
+    except FileNotFoundError as error:
+        raise DamagedError(f"{_META} is missing") from error
+    return [folder for folder in told if isinstance(folder, str)] if isinstance(told, list) else []
+
+
 def _generation(place: Path, whole: bool) -> Saved:
     meta = _read(place / _META)
     sizes: Mapping[str, list[int]] = meta["arrays"]
     check = whole or sum(size for size, _ in sizes.values()) <= CHECKED
-    arrays = {name: _array(place / f"{name}.npy", *sizes[name], check) for name in sizes}
+    arrays = {
+        name: _array(place / f"{name}.npy", size, crc if check else None)
+        for name, (size, crc) in sizes.items()
+    }
     return Saved(arrays, meta, _read(place / _FILES)["files"])
 
 
-def _array(path: Path, size: int, crc: int, check: bool) -> Array:
+def _array(path: Path, size: int, crc: int | None) -> Array:
     actual = path.stat().st_size
     if actual != size:
         raise DamagedError(f"{path.name} has {actual} bytes instead of {size}")
-    if check and _crc(path) != crc:
+    if crc is not None and _crc(path) != crc:
         raise DamagedError(f"{path.name} is not what was written")
     try:
-        mode = "r" if size > _MAPPED else None
-        return np.load(path, mmap_mode=mode, allow_pickle=False)  # type: ignore[no-any-return]
+        held: Array = np.load(path, mmap_mode="r" if size > _MAPPED else None, allow_pickle=False)
+        return held
     except ValueError as error:
         raise DamagedError(f"{path.name} is no array") from error
 

@@ -1,0 +1,224 @@
+"""An open index: documents, passages and what is known of them, each read when it is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import Any
+
+import numpy as np
+
+from ..answering import Kept, Paid, Viewer, paid_of
+from ..corpus import Collection, Dropped, Skipped
+from ..index import Matrix, MatrixIndex, Searcher
+from ..records import Document, Passage
+from . import coding
+from .builder import digest
+from .columns import Array, Ragged, ends_of, table
+from .disk import Saved
+from .vocabulary import SortedWords
+
+# Documents, passages and statements of pay that are kept ready.
+DOCUMENTS, PASSAGES, SALARIES = 256, 8_192, 50_000
+
+
+class Rows:
+    """The tables of an index with where each document's rows begin."""
+
+    def __init__(self, saved: Saved) -> None:
+        self.table = table(saved.arrays)
+        self.first = {
+            name: ends_of(self.fixed(f"document.{name}")) for name in ("passages", "salaries")
+        }
+
+    def ragged(self, name: str) -> Ragged:
+        """Give a column of items."""
+        column = self.table[name]
+        assert isinstance(column, Ragged)
+        return column
+
+    def fixed(self, name: str) -> Array:
+        """Give a column of numbers."""
+        column = self.table[name]
+        assert not isinstance(column, Ragged)
+        return column
+
+    def record(self, name: str, at: int) -> Any:
+        """Give an item that is JSON."""
+        return coding.decoded(self.ragged(name).raw(at))
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Give the documents' ids, in order."""
+        held = self.ragged("document.id")
+        text, ends = held.data.tobytes(), held.ends.tolist()
+        return tuple(
+            text[start:end].decode("utf-8", "surrogatepass")
+            for start, end in zip(ends, ends[1:], strict=False)
+        )
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Give each document's number by its id."""
+        return {name: at for at, name in enumerate(self.names)}
+
+
+class Documents(Mapping[str, Document]):
+    """The documents by id, each read when it is asked for."""
+
+    def __init__(self, rows: Rows, same: Mapping[str, Sequence[str]]) -> None:
+        self._rows, self._same = rows, same
+        self._read = lru_cache(maxsize=DOCUMENTS)(self._document)
+
+    def __getitem__(self, name: str) -> Document:
+        return self._read(self._rows.places[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows.names)
+
+    def __len__(self) -> int:
+        return len(self._rows.ragged("document.id"))
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._rows.places
+
+    def _document(self, at: int) -> Document:
+        raw = {
+            name: self._rows.ragged(f"document.{name}").raw(at)
+            for name in ("id", "head", "blocks", "text")
+        }
+        return coding.document(raw, tuple(self._same.get(self._rows.names[at], ())))
+
+
+class Drops(Mapping[str, tuple[Dropped, ...]]):
+    """What cleaning left out of each document, read when it is asked for."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def __getitem__(self, name: str) -> tuple[Dropped, ...]:
+        return coding.dropped_unpacked(
+            self._rows.record("document.dropped", self._rows.places[name])
+        )
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows.names)
+
+    def __len__(self) -> int:
+        return len(self._rows.names)
+
+
+class Passages(Sequence[Passage]):
+    """The passages in order, each read when it is asked for."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._spans = rows.fixed("passage.span")
+        self._read = lru_cache(maxsize=PASSAGES)(self._passage)
+        self._title = lru_cache(maxsize=PASSAGES)(self._title_of)
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    def __getitem__(self, at: Any) -> Any:
+        if isinstance(at, slice):
+            return tuple(self._read(number) for number in range(*at.indices(len(self))))
+        number = at + len(self) if at < 0 else at
+        if not 0 <= number < len(self):
+            raise IndexError(at)
+        return self._read(number)
+
+    def _title_of(self, document: int) -> str:
+        return str(self._rows.record("document.head", document)[0])
+
+    def _passage(self, number: int) -> Passage:
+        rows = self._rows
+        document = int(np.searchsorted(rows.first["passages"], number, side="right")) - 1
+        start, end, first, last = self._spans[number].tolist()
+        texts = rows.ragged("document.text")
+        base = int(texts.ends[document])
+        headings, units = rows.record("passage.units", number)
+        raw: bytes = texts.data[base + first : base + last].tobytes()
+        return Passage(
+            number=number,
+            document=rows.names[document],
+            title=self._title(document),
+            headings=tuple(headings),
+            start=start,
+            end=end,
+            text=raw.decode("utf-8", "surrogatepass"),
+            units=coding.units_unpacked(units, start),
+        )
+
+
+class Known(Kept):
+    """What is known of the collection: which roles it is about, and its statements of pay."""
+
+    def __init__(
+        self, rows: Rows, passages: Passages, viewer: Viewer, counted: Mapping[str, int]
+    ) -> None:
+        self._rows, self._passages, self._viewer = rows, passages, viewer
+        self._subjects = counted
+        self._roles = rows.fixed("salary.role")
+        self._read = lru_cache(maxsize=SALARIES)(self._paid)
+        self._chosen = lru_cache(maxsize=64)(self._of)
+
+    @property
+    def subjects(self) -> Mapping[str, int]:
+        """Give how many of a sample of passages are about each role."""
+        return self._subjects
+
+    def salaries(self, roles: Sequence[str] = ()) -> Sequence[Paid]:
+        """Give the statements of pay of some roles, of all by default, in order."""
+        return self._chosen(tuple(roles))
+
+    def _of(self, roles: tuple[str, ...]) -> Sequence[Paid]:
+        chosen: Sequence[int] = range(len(self._roles))
+        if roles:
+            wanted = np.frombuffer(b"".join(map(digest, roles)), np.int64)
+            chosen = np.flatnonzero(np.isin(self._roles, wanted)).tolist()
+        return tuple(map(self._read, chosen))
+
+    def _paid(self, number: int) -> Paid:
+        first = self._rows.first
+        document = int(np.searchsorted(first["salaries"], number, side="right")) - 1
+        base = int(first["passages"][document])
+        record = self._rows.record("salary.record", number)
+        return paid_of(record, lambda at: self._passages[base + at], self._viewer)
+
+
+class Library:
+    """Everything an assistant is made from, out of an index."""
+
+    def __init__(self, saved: Saved) -> None:
+        meta = saved.meta
+        self.rows = Rows(saved)
+        self._subjects: Mapping[str, int] = meta["subjects"]
+        self.documents = Documents(self.rows, meta["same_as"])
+        self.passages = Passages(self.rows)
+        skipped = tuple(Skipped(path, reason) for path, reason in meta["skipped"])
+        self.collection = Collection(self.documents, skipped, Drops(self.rows))
+        self.roles = tuple(map(coding.role_unpacked, meta["roles"]))
+
+    @cached_property
+    def searcher(self) -> Searcher:
+        """Give what ranks the passages."""
+        fixed = self.rows.fixed
+        held = Matrix(
+            fixed("matrix.first"),
+            fixed("matrix.numbers"),
+            fixed("matrix.scores"),
+            fixed("matrix.peaks"),
+            len(self.passages),
+        )
+        vocabulary = SortedWords(self.rows.ragged("stems.word"))
+        return Searcher(self.passages, MatrixIndex(held, vocabulary))
+
+    @cached_property
+    def words(self) -> SortedWords:
+        """Give the words that the passages say, in lower case."""
+        return SortedWords(self.rows.ragged("words.word"))
+
+    def known(self, viewer: Viewer) -> Kept:
+        """Give what is known of the collection; ``viewer`` works out what is cited."""
+        return Known(self.rows, self.passages, viewer, self._subjects)
