@@ -1,4 +1,4 @@
-"""The command line: ``career-assistant ask|chat|documents|evaluate|page``.
+"""The command line: ``career-assistant ask|chat|documents|evaluate|index|page``.
 
 The only module that prints. What a user can mend ends with one sentence and exit code 2;
 an evaluation below its floors ends with 1.
@@ -16,20 +16,19 @@ import sys
 from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
-from typing import Any
 
 from .assistant import Assistant, Conversation
 from .errors import AssistantError, QuestionSetError
+from .listing import listing, listing_text
 from .options import NAME, parser
 from .records import Answer
+from .store import make_index
 from .terminal import (
     WIDEST,
     answer_text,
     passages_text,
     plain,
     suggestions_text,
-    table_text,
-    wrapped,
 )
 
 # What is piped in beyond this is no question, and may have no end.
@@ -72,9 +71,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return PIPE_CLOSED
 
 
+def _assistant(given: argparse.Namespace) -> Assistant:
+    """Read the documents, through an index kept from earlier runs unless that is not wanted."""
+    assistant = Assistant.from_folder(*given.corpus, cache=not given.no_cache)
+    _tell(assistant.notices)
+    return assistant
+
+
+def _tell(notices: Sequence[str]) -> None:
+    for notice in notices:
+        print(f"{NAME}: {plain(notice)}", file=sys.stderr)
+
+
+def _index(given: argparse.Namespace) -> int:
+    opened = make_index(given.folders, given.out, whole=given.check)
+    library = opened.library
+    _tell(opened.notices)
+    print(
+        f"{given.out}: {len(library.documents)} documents, {len(library.passages)} passages; "
+        f"{opened.read} documents were read anew."
+    )
+    return 0
+
+
 def _ask(given: argparse.Namespace) -> int:
     question = " ".join(given.question) if given.question else _piped_question()
-    answer = Assistant.from_folder(*given.corpus).ask(question)
+    answer = _assistant(given).ask(question)
     print(_as_json(answer.to_dict()) if given.json else answer_text(answer, _width()))
     return 0
 
@@ -86,7 +108,7 @@ def _piped_question() -> str:
 
 
 def _chat(given: argparse.Namespace) -> int:
-    assistant = Assistant.from_folder(*given.corpus)
+    assistant = _assistant(given)
     prompt = "> " if sys.stdin.isatty() else ""
     if prompt:
         _remember_lines()
@@ -137,63 +159,16 @@ def _obeyed(command: str, assistant: Assistant, last: Answer | None) -> str:
 
 
 def _documents(given: argparse.Namespace) -> int:
-    assistant = Assistant.from_folder(*given.corpus)
-    listing = _listing(assistant, given.dropped)
-    print(_as_json(listing) if given.json else _listing_text(listing, _width()))
+    assistant = _assistant(given)
+    held = listing(assistant, given.dropped)
+    print(_as_json(held) if given.json else listing_text(held, _width()))
     return 0
-
-
-def _listing(assistant: Assistant, with_dropped: bool) -> dict[str, Any]:
-    counts = dict.fromkeys(assistant.documents, 0)
-    for passage in assistant.passages:
-        counts[passage.document] += 1
-    documents = [
-        {
-            "document": document.id,
-            "title": document.title,
-            "passages": counts[document.id],
-            "words": len(document.text.split()),
-            "same_as": list(document.same_as),
-        }
-        for document in assistant.documents.values()
-    ]
-    skipped = [{"file": s.path, "reason": s.reason} for s in assistant.collection.skipped]
-    listing: dict[str, Any] = {"documents": documents, "skipped": skipped}
-    if with_dropped:
-        listing["dropped"] = [
-            {"document": name, "text": piece.text, "reason": piece.reason}
-            for name, pieces in assistant.collection.dropped.items()
-            for piece in pieces
-        ]
-    return listing
-
-
-def _listing_text(listing: dict[str, Any], width: int) -> str:
-    documents = listing["documents"]
-    rows = [(d["document"], str(d["passages"]), str(d["words"])) for d in documents]
-    if len(documents) > 1:
-        passages, words = (sum(d[key] for d in documents) for key in ("passages", "words"))
-        rows.append(("in all", str(passages), str(words)))
-    blocks = [table_text(("document", "passages", "words"), rows, width)]
-    same = [f"{d['document']} = {other}" for d in documents for other in d["same_as"]]
-    skipped = [f"{s['file']}: {s['reason']}" for s in listing["skipped"]]
-    dropped = [f"{d['document']}: {d['reason']}: {d['text']}" for d in listing.get("dropped", ())]
-    for title, lines in (
-        ("The same text, indexed once:", same),
-        ("Skipped:", skipped),
-        ("Left out as boilerplate:", dropped),
-    ):
-        if lines:
-            blocks.append("\n".join([title, *(wrapped(line, width, "  - ") for line in lines)]))
-    if "dropped" in listing and not dropped:
-        blocks.append("Nothing was left out as boilerplate.")
-    return "\n\n".join(blocks)
 
 
 def _evaluate(given: argparse.Namespace) -> int:
     from .evaluation import EvaluationOptions, run_evaluation
 
-    assistant = Assistant.from_folder(*given.corpus)
+    assistant = _assistant(given)
     if given.check:
         return _checked(given.questions, assistant)
     options = EvaluationOptions(
@@ -257,7 +232,7 @@ def _page(given: argparse.Namespace) -> int:
 
     where = {"host": given.host, "port": given.port}
     where = {name: value for name, value in where.items() if value is not None}
-    serve(given.corpus, **where, open_browser=given.open)
+    serve(given.corpus, **where, open_browser=given.open, cache=not given.no_cache)
     return 0
 
 
@@ -281,5 +256,6 @@ _VERBS = {
     "chat": _chat,
     "documents": _documents,
     "evaluate": _evaluate,
+    "index": _index,
     "page": _page,
 }

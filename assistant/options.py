@@ -29,16 +29,27 @@ def parser(verbs: Mapping[str, Verb]) -> argparse.ArgumentParser:
             description=f"{what[0].upper()}{what[1:]}.",
             epilog=f"example: {example}",
         )
-        verb.add_argument(
-            "--corpus",
-            action="append",
-            default=[],
-            metavar="DIR",
-            help="a folder of documents; may be given several times (default: those that ship)",
-        )
+        if name != "index":
+            _corpus(verb)
         add_options(verb)
         verb.set_defaults(run=verbs[name])
     return whole
+
+
+def _corpus(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--corpus",
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="a folder of documents, which may be given several times, or an index of some "
+        "(default: the documents that ship)",
+    )
+    verb.add_argument(
+        "--no-cache",
+        action="store_true",
+        help="neither use nor keep an index of a large folder in the folder for caches",
+    )
 
 
 _HELP = {
@@ -57,6 +68,10 @@ _HELP = {
     "evaluate": (
         "judge answers against a question set and report how good they are",
         f"{NAME} evaluate questions.jsonl --out report --fail-under fact_recall=0.8",
+    ),
+    "index": (
+        "make an index of folders, or bring it up to date, to be given as --corpus",
+        f"{NAME} index my-documents --out my-index",
     ),
     "page": (
         "serve the chat page, which only this machine can open unless --host says otherwise",
@@ -111,6 +126,19 @@ def _evaluate(verb: argparse.ArgumentParser) -> None:
     )
 
 
+def _index(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "folders",
+        nargs="*",
+        metavar="DIR",
+        help="a folder of documents (default: those that the index was made of)",
+    )
+    verb.add_argument(
+        "--out", type=Path, required=True, metavar="INDEX", help="the folder of the index"
+    )
+    verb.add_argument("--check", action="store_true", help="check every byte of the index first")
+
+
 def _page(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--host", help="address to listen on (default: 127.0.0.1)")
     verb.add_argument("--port", type=int, help="port to listen on (default: 7860)")
@@ -122,5 +150,6 @@ _VERBS = {
     "chat": _chat,
     "documents": _documents,
     "evaluate": _evaluate,
+    "index": _index,
     "page": _page,
 }

@@ -28,6 +28,7 @@ LINES = (
     ("assistant", "evaluation"),
     ("__init__",),
     ("page", "terminal", "options"),
+    ("listing",),
     ("cli",),
     ("__main__",),
 )

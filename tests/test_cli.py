@@ -385,8 +385,8 @@ def test_page_is_served_as_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     assert main(["page", "--corpus", "a", "--corpus", "b", "--port", "0"]) == 0
     assert main(["page", "--host", "::1", "--open"]) == 0
     assert served == [
-        ((["a", "b"],), {"port": 0, "open_browser": False}),
-        (([],), {"host": "::1", "open_browser": True}),
+        ((["a", "b"],), {"port": 0, "open_browser": False, "cache": True}),
+        (([],), {"host": "::1", "open_browser": True, "cache": True}),
     ]
 
 

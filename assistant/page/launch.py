@@ -37,17 +37,21 @@ def serve(
     host: str = HOST,
     port: int = PORT,
     open_browser: bool = False,
+    cache: bool = True,
 ) -> None:
     """Serve the chat page over the documents of folders until interrupted.
 
     Without folders it answers from the documents that ship. Only this machine can reach the
-    page unless ``host`` says otherwise. Raises CorpusError for a folder that cannot be read,
+    page unless ``host`` says otherwise. ``cache`` keeps a
+    large folder's index. Raises CorpusError for a folder that cannot be read,
     AssistantError for an address that cannot be bound and MissingExtraError without gradio.
     """
     from ..assistant import Assistant
 
     _check_address(host, port)
-    assistant = Assistant.from_folder(*folders)
+    assistant = Assistant.from_folder(*folders, cache=cache)
+    for notice in assistant.notices:
+        sys.stderr.write(f"{notice}\n")
     require_gradio()
     from . import blocks
 

@@ -3,13 +3,14 @@
 from .cache import cache_folder, place_of, worth_keeping
 from .disk import is_index
 from .library import Library
-from .opening import Opened, open_folders, open_index
+from .opening import Opened, make_index, open_folders, open_index
 
 __all__ = [
     "Library",
     "Opened",
     "cache_folder",
     "is_index",
+    "make_index",
     "open_folders",
     "open_index",
     "place_of",

@@ -31,10 +31,16 @@ from .library import Library
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A library, and what the user should be told about how it was come by, a line each."""
+    """A library, and what the user should be told about how it was come by, a line each.
+
+    ``read`` is the number of documents that were read from their files; ``kept`` tells whether
+    the index is on the disk.
+    """
 
     library: Library
     notices: tuple[str, ...] = ()
+    read: int = 0
+    kept: bool = True
 
 
 def open_index(place: Path, *, whole: bool = False) -> Opened:
@@ -48,10 +54,7 @@ def open_index(place: Path, *, whole: bool = False) -> Opened:
     except DamagedError as error:
         folders = _folders(place)
         if not folders:
-            raise CorpusError(
-                f"the index {place} cannot be used: {error}; make it again with: "
-                f"career-assistant index DIR --out {place}"
-            ) from error
+            raise CorpusError(f"the index {place} cannot be used: {error}; {_AGAIN}") from error
         return open_folders(survey(folders), place)
     return Opened(Library(saved))
 
@@ -75,16 +78,41 @@ def open_folders(found: Survey, place: Path) -> Opened:
             _quietly_remember(place, update.entries)
         return Opened(Library(earlier), tuple(notices))
     saved = update.saved([str(folder) for folder in found.folders])
+    kept = False
     try:
         disk.save(place, saved)
         saved = disk.load(place)
+        kept = True
     except (OSError, DamagedError) as error:
         why = (error.strerror or "") if isinstance(error, OSError) else str(error)
         notices.append(
             f"The index cannot be kept in {place} ({why.lower() or 'unknown fault'}); "
             "the documents are read anew each time."
         )
-    return Opened(Library(saved), tuple(notices))
+    return Opened(Library(saved), tuple(notices), len(update.fresh), kept)
+
+
+def make_index(folders: Sequence[str | Path], place: Path, *, whole: bool = False) -> Opened:
+    """Make an index of folders at a place of the user's choice, or bring it up to date.
+
+    Without folders it is brought up to date from those that it was made of. ``whole`` checks
+    every byte of what is there first. Raises ``CorpusError`` where it cannot be written.
+    """
+    if whole and disk.is_index(place):
+        try:
+            _usable(place, whole=True)
+        except DamagedError as error:
+            raise CorpusError(f"the index {place} cannot be used: {error}; {_AGAIN}") from error
+    given = [*folders] or _folders(place)
+    if not given:
+        raise CorpusError(f"{place} is no index of folders that are there: {_AGAIN}")
+    opened = open_folders(survey(given), place)
+    if not opened.kept:
+        raise CorpusError(opened.notices[-1])
+    return opened
+
+
+_AGAIN = "make it again with: career-assistant index DIR --out INDEX"
 
 
 def _usable(place: Path, *, whole: bool = False) -> Saved:
