@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from nltk.stem.porter import PorterStemmer
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
@@ -42,8 +42,7 @@ def article(name: str) -> str:
     return "an" if _VOWEL.match(name) else "a"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: as searched (``stem``), in lower case, and where it stands."""
 
     stem: str
@@ -69,6 +68,8 @@ def _words(text: str) -> Iterator[Word]:
 
 def _fold(word: str) -> str:
     lower = word.lower()
+    if lower.isascii() and lower.isalpha():
+        return lower
     if not lower.isascii():
         lower = unicodedata.normalize("NFKD", lower).replace("’", "'")
         lower = "".join(c for c in lower if not unicodedata.combining(c))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
@@ -15,6 +16,7 @@ from .views import Viewer
 
 # Passages whose subjects tell which roles a collection is about.
 SAMPLE = 2_000
+_DIGIT = re.compile(r"\d")
 _FIELDS = tuple(field.name for field in fields(Salary))
 # Where a statement of pay stands: its passage in the document, its unit in the passage.
 Record = list[Any]
@@ -83,7 +85,7 @@ class SalaryWriter:
         found = []
         for at, passage in enumerate(passages):
             # A unit holds no amount that its passage does not hold.
-            if not any(c.isdigit() for c in passage.text) or not self._money.read(passage.text):
+            if not _DIGIT.search(passage.text) or not self._money.read(passage.text):
                 continue
             units = [(unit.start, unit.end) for unit in passage.units]
             for paid in self._reader.read([passage]):

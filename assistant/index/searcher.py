@@ -70,4 +70,4 @@ def indexed_terms(passage: Passage, terms_of: Terms = stems) -> list[str]:
     held = list(terms_of(passage.text))
     for heading in passage.headings:
         held += list(terms_of(heading)) * HEADING_WEIGHT
-    return held + list(terms_of(passage.title)) * TITLE_WEIGHT
+    return held + list(terms_of(passage.title)) * TITLE_WEIGHT if TITLE_WEIGHT else held

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 
 import numpy as np
@@ -99,12 +100,14 @@ class Builder:
     def index(self, lexicon: Lexicon) -> None:
         """Split and index what was taken in, once all the roles that there are are known."""
         writer = SalaryWriter(lexicon)
+        # Headings stand above many passages.
+        terms = lru_cache(maxsize=1_000)(lexicon.terms)
         columns = {name: texts.column() for name, texts in self._texts.items()}
         for at in range(len(self)):
             raw = {name.partition(".")[2]: columns[name].raw(at) for name in DOCUMENT}
             document = coding.document(raw)
             passages = split(document, len(self._spans) // 4)
-            self._add_passages(document, passages, lexicon.terms)
+            self._add_passages(document, passages, terms)
             self._words.add(sorted({word for p in passages for word in lowered(p.text)}))
             paid = writer.read(document, passages)
             for role, record in paid:
