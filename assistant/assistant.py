@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from .answering import Answerer, Kept, Salary, Viewer
+from .answering import Answerer, Kept, Salary
 from .corpus import Collection, read_survey, read_texts, split, survey
 from .dialogue import Dialogue
 from .errors import CorpusError
@@ -53,7 +53,7 @@ class Assistant:
         collection: Collection,
         searcher: Searcher,
         lexicon: Lexicon,
-        kept: Callable[[Viewer], Kept] | None,
+        kept: Kept | None,
     ) -> None:
         self.collection = collection
         self.documents: Mapping[str, Document] = collection.documents

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.answering.evidence import DEPTH, WEIGHTS, Features, Weigher
+from assistant.answering.keeping import profiles_of
 from assistant.answering.views import Viewer
 from assistant.corpus import read_folders, split
 from assistant.evaluation import read_questions
@@ -38,7 +39,10 @@ def examples(questions: Path, folder: Path) -> Iterator[Example]:
     passages: list[Passage] = []
     for document in collection.documents.values():
         passages += split(document, len(passages))
-    searcher, viewer = Searcher.of(passages, lexicon.terms), Viewer(lexicon, collection.documents)
+    searcher, viewer = (
+        Searcher.of(passages, lexicon.terms),
+        Viewer(lexicon, collection.documents, profiles_of(collection.documents)),
+    )
     understanding = Understanding(lexicon)
     for gold in read_questions(questions).of_split("dev").questions:
         asked = understanding.understand(gold.standalone or gold.question)

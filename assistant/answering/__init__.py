@@ -1,18 +1,20 @@
 """Question and passages → a cited answer; one module for each kind of answer."""
 
 from .answerer import Answerer
-from .keeping import Kept, Record, SalaryWriter, paid_of, subjects
+from .forecasts import Forecast
+from .keeping import KeepingReader, Kept, forecast_of, paid_of, subjects
 from .salaries import Paid, Salary
 from .views import Viewer
 
 __all__ = [
     "Answerer",
+    "Forecast",
+    "KeepingReader",
     "Kept",
     "Paid",
-    "Record",
     "Salary",
-    "SalaryWriter",
     "Viewer",
+    "forecast_of",
     "paid_of",
     "subjects",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ..index import Searcher
@@ -22,7 +22,6 @@ from .outlook import outlook_answer
 from .pay import pay_answer
 from .smalltalk import language_of, reply_to, without_greeting
 from .suggestions import Suggester
-from .views import Viewer
 from .writing import say
 
 # Characters; what is longer is no question any more, and the rest of it is not read.
@@ -38,7 +37,7 @@ class Answerer:
         searcher: Searcher,
         lexicon: Lexicon,
         documents: Mapping[str, Document],
-        kept: Callable[[Viewer], Kept] | None = None,
+        kept: Kept | None = None,
     ) -> None:
         self.material = Material(searcher, lexicon, documents, kept)
         self.understanding = Understanding(lexicon)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 
 from ..figures import OutlookFigure
 from ..lexicon import Lexicon
@@ -18,7 +19,12 @@ class Forecast:
     role: str
     place: str
     figure: OutlookFigure
-    view: View
+    seen: Callable[[], View] = field(compare=False, repr=False)
+
+    @property
+    def view(self) -> View:
+        """Give the view of the unit that states it, worked out when it is cited."""
+        return self.seen()
 
     @property
     def own(self) -> bool:
@@ -53,4 +59,8 @@ def _of_passage(
         for figure in profile.outlook:
             if figure.span == (view.unit.start, view.unit.end):
                 place = lexicon.named("place", figure.geography)
-                yield Forecast(role, place, figure, view)
+                yield Forecast(role, place, figure, partial(_same, view))
+
+
+def _same(view: View) -> View:
+    return view

@@ -8,53 +8,83 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, Protocol
 
+from ..figures import Profile
 from ..lexicon import Lexicon
 from ..money import MoneyReader
 from ..records import Document, Passage
+from .forecasts import Forecast, read_forecasts
 from .salaries import Paid, Salary, SalaryReader
-from .views import Viewer
+from .views import View, Viewer
 
 # Passages whose subjects tell which roles a collection is about.
 SAMPLE = 2_000
 _DIGIT = re.compile(r"\d")
 _FIELDS = tuple(field.name for field in fields(Salary))
-# Where a statement of pay stands: its passage in the document, its unit in the passage.
+# Plain data: a passage's number in its document, a unit's in the passage, and what it states.
 Record = list[Any]
 
 
 class Kept(Protocol):
-    """What is known of a collection without reading its passages."""
+    """What is known of a collection without reading its passages.
+
+    Statements are given in the order of the passages; the viewer works out what is cited.
+    """
 
     @property
-    def subjects(self) -> Mapping[str, int]:
-        """Give how many of a sample of passages are about each role."""
+    def profiles(self) -> Mapping[str, Profile]:
+        """Give the roles' profiles by the documents' ids."""
         ...
 
-    def salaries(self, roles: Sequence[str] = ()) -> Sequence[Paid]:
-        """Give the statements of pay of some roles, of all by default, in order."""
+    def subjects(self, viewer: Viewer) -> Mapping[str, int]:
+        """Give how many of a sample of passages are about each role, most first."""
+        ...
+
+    def salaries(self, viewer: Viewer, roles: Sequence[str] = ()) -> Sequence[Paid]:
+        """Give the statements of pay of some roles, of all by default."""
+        ...
+
+    def forecasts(self, viewer: Viewer) -> Sequence[Forecast]:
+        """Give the figures of employment that profiles state."""
         ...
 
 
 class InMemory:
     """Reads what is to be known when it is first asked for, which a small collection allows."""
 
-    def __init__(self, passages: Sequence[Passage], reader: SalaryReader, viewer: Viewer) -> None:
-        self._passages, self._reader, self._viewer = passages, reader, viewer
-        self._paid: tuple[Paid, ...] | None = None
+    def __init__(
+        self, passages: Sequence[Passage], documents: Mapping[str, Document], lexicon: Lexicon
+    ) -> None:
+        self._passages, self._documents, self._lexicon = passages, documents, lexicon
+        self.profiles: Mapping[str, Profile] = profiles_of(documents)
         self._subjects: Mapping[str, int] | None = None
+        self._paid: tuple[Paid, ...] | None = None
+        self._forecasts: tuple[Forecast, ...] | None = None
 
-    @property
-    def subjects(self) -> Mapping[str, int]:
-        """Give how many of a sample of passages are about each role."""
+    def subjects(self, viewer: Viewer) -> Mapping[str, int]:
+        """Give how many of a sample of passages are about each role, most first."""
         if self._subjects is None:
-            self._subjects = subjects(self._passages, self._viewer)
+            self._subjects = subjects(self._passages, viewer)
         return self._subjects
 
-    def salaries(self, roles: Sequence[str] = ()) -> Sequence[Paid]:
-        """Give the statements of pay of some roles, of all by default, in order."""
+    def salaries(self, viewer: Viewer, roles: Sequence[str] = ()) -> Sequence[Paid]:
+        """Give the statements of pay of some roles, of all by default."""
         if self._paid is None:
-            self._paid = self._reader.read(self._passages)
+            money = MoneyReader(self._lexicon.money)
+            reader = SalaryReader(self._lexicon, viewer, money, self._documents)
+            self._paid = reader.read(self._passages)
         return tuple(p for p in self._paid if p.salary.role in roles) if roles else self._paid
+
+    def forecasts(self, viewer: Viewer) -> Sequence[Forecast]:
+        """Give the figures of employment that profiles state."""
+        if self._forecasts is None:
+            given = (self._passages, self._documents, viewer, self._lexicon)
+            self._forecasts = read_forecasts(*given)
+        return self._forecasts
+
+
+def profiles_of(documents: Mapping[str, Document]) -> dict[str, Profile]:
+    """Give the profiles among documents, by the documents' ids."""
+    return {name: d.profile for name, d in documents.items() if d.profile is not None}
 
 
 def subjects(passages: Sequence[Passage], viewer: Viewer) -> Mapping[str, int]:
@@ -66,34 +96,60 @@ def subjects(passages: Sequence[Passage], viewer: Viewer) -> Mapping[str, int]:
     return dict(counts.most_common())
 
 
-class SalaryWriter:
-    """Reads the statements of pay of one document after another, as records to keep."""
+class KeepingReader:
+    """Reads what is to be kept of one document after another, as records."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._document: dict[str, Document] = {}
+        self._lexicon = lexicon
+        self._documents: dict[str, Document] = {}
+        self._profiles: dict[str, Profile] = {}
         self._money = MoneyReader(lexicon.money)
-        viewer = Viewer(lexicon, self._document)
-        self._reader = SalaryReader(lexicon, viewer, self._money, self._document)
+        self._viewer = Viewer(lexicon, self._documents, self._profiles)
+        self._reader = SalaryReader(lexicon, self._viewer, self._money, self._documents)
 
-    def read(self, document: Document, passages: Sequence[Passage]) -> list[tuple[str, Record]]:
-        """Give the role and the record of each statement of pay in a document's passages.
+    def open(self, document: Document) -> None:
+        """Turn to a document; its passages must have numbers that no other's had."""
+        self._documents.clear()
+        self._documents[document.id] = document
+        self._profiles.clear()
+        self._profiles |= profiles_of(self._documents)
+        self._viewer.forget()
 
-        Passages of one writer must have different numbers.
-        """
-        self._document.clear()
-        self._document[document.id] = document
+    def salaries(self, passages: Sequence[Passage]) -> list[tuple[str, Record]]:
+        """Give the role and the record of each statement of pay in the document's passages."""
         found = []
         for at, passage in enumerate(passages):
-            # A unit holds no amount that its passage does not hold.
-            if not _DIGIT.search(passage.text) or not self._money.read(passage.text):
+            if not self._profiles and not self._holds_money(passage.text):
                 continue
-            units = [(unit.start, unit.end) for unit in passage.units]
             for paid in self._reader.read([passage]):
-                salary = paid.salary
-                unit = units.index((salary.start, salary.end))
-                values = [getattr(salary, name) for name in _FIELDS]
-                found.append((salary.role, [at, unit, paid.row, *values]))
+                values = [getattr(paid.salary, name) for name in _FIELDS]
+                unit = _unit(passage, paid.view)
+                found.append((paid.salary.role, [at, unit, paid.row, *values]))
         return found
+
+    def _holds_money(self, text: str) -> bool:
+        """Tell whether a passage may state an amount: no unit holds one that it does not."""
+        return bool(_DIGIT.search(text)) and bool(self._money.read(text))
+
+    def forecasts(self, passages: Sequence[Passage]) -> list[Record]:
+        """Give the record of each figure of employment in the document's passages."""
+        numbers = {passage.number: at for at, passage in enumerate(passages)}
+        held = read_forecasts(passages, self._documents, self._viewer, self._lexicon)
+        outlook = [f for profile in self._profiles.values() for f in profile.outlook]
+        return [
+            [
+                numbers[f.view.passage.number],
+                _unit(f.view.passage, f.view),
+                outlook.index(f.figure),
+                f.role,
+                f.place,
+            ]
+            for f in held
+        ]
+
+
+def _unit(passage: Passage, view: View) -> int:
+    return passage.units.index(view.unit)
 
 
 def paid_of(record: Record, passage: Callable[[int], Passage], viewer: Viewer) -> Paid:
@@ -101,3 +157,11 @@ def paid_of(record: Record, passage: Callable[[int], Passage], viewer: Viewer) -
     at, unit, row, *values = record
     salary = Salary(**dict(zip(_FIELDS, values, strict=True)))
     return Paid(salary, row, lambda: viewer.views(passage(at))[unit])
+
+
+def forecast_of(
+    record: Record, profile: Profile, passage: Callable[[int], Passage], viewer: Viewer
+) -> Forecast:
+    """Make a figure of employment from its record and the profile that states it."""
+    at, unit, figure, role, place = record
+    return Forecast(role, place, profile.outlook[figure], lambda: viewer.views(passage(at))[unit])

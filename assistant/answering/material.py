@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -13,10 +13,10 @@ from ..money import MoneyReader
 from ..question import Asked
 from ..records import Answer, Document, Hit, Part, Slot, Variant
 from ..text import words
-from .forecasts import Forecast, read_forecasts
-from .home import asks_roles, home_of, is_about, subjects_of
+from .forecasts import Forecast
+from .home import asks_roles, home_of, is_about
 from .keeping import InMemory, Kept
-from .salaries import Paid, SalaryReader
+from .salaries import Paid
 from .views import View, Viewer
 from .writing import Writer
 
@@ -36,31 +36,29 @@ class Material:
         searcher: Searcher,
         lexicon: Lexicon,
         documents: Mapping[str, Document],
-        kept: Callable[[Viewer], Kept] | None = None,
+        kept: Kept | None = None,
     ) -> None:
         self.searcher = searcher
         self.lexicon = lexicon
         self.documents = documents
-        self.viewer = Viewer(lexicon, documents)
+        self._kept = kept or InMemory(searcher.passages, documents, lexicon)
+        self.viewer = Viewer(lexicon, documents, self._kept.profiles)
         self.money = MoneyReader(lexicon.money)
-        reader = SalaryReader(lexicon, self.viewer, self.money, documents)
-        self.kept = kept(self.viewer) if kept else InMemory(searcher.passages, reader, self.viewer)
 
     @property
     def salaries(self) -> Sequence[Paid]:
         """Give every statement of pay in the collection."""
-        return self.kept.salaries()
+        return self._kept.salaries(self.viewer)
 
     def paid(self, roles: Sequence[str]) -> Sequence[Paid]:
         """Give the statements of pay for some roles; all of them unless each role has one."""
-        found = self.kept.salaries(roles) if roles else ()
+        found = self._kept.salaries(self.viewer, roles) if roles else ()
         return found if {p.salary.role for p in found} >= set(roles) and roles else self.salaries
 
-    @cached_property
-    def forecasts(self) -> tuple[Forecast, ...]:
+    @property
+    def forecasts(self) -> Sequence[Forecast]:
         """Give every figure of employment that the profiles of the collection state."""
-        passages = self.searcher.passages
-        return read_forecasts(passages, self.documents, self.viewer, self.lexicon)
+        return self._kept.forecasts(self.viewer)
 
     @cached_property
     def pay_stems(self) -> frozenset[str]:
@@ -75,7 +73,7 @@ class Material:
     @cached_property
     def subjects(self) -> Counter[str]:
         """Count the passages that are about each role."""
-        return Counter(self.kept.subjects)
+        return Counter(self._kept.subjects(self.viewer))
 
     @cached_property
     def home(self) -> str:

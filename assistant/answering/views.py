@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..figures import Profile
 from ..lexicon import Entity, Lexicon
 from ..records import Document, Passage, Span, Unit
 from ..text import Word, pairs, stopwords, words
@@ -127,18 +128,25 @@ class Named(NamedTuple):
 class Viewer:
     """Works out the views of passages, each once."""
 
-    def __init__(self, lexicon: Lexicon, documents: Mapping[str, Document]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, documents: Mapping[str, Document], profiles: Mapping[str, Profile]
+    ) -> None:
         self.lexicon = lexicon
         self._documents = documents
-        self._of_profiles = {
-            name: lexicon.named("role", document.profile.role)
-            for name, document in documents.items()
-            if document.profile is not None
-        }
+        self._profiles = profiles
+        self._profiled = lru_cache(maxsize=KEPT)(self._role_of_profile)
         self._kept: dict[int, tuple[View, ...]] = {}
         # Titles, headings and lead-ins stand above many units.
         self._above = lru_cache(maxsize=KEPT)(self._read)
         self._sections = lru_cache(maxsize=KEPT)(self._announced)
+
+    def forget(self) -> None:
+        """Forget which documents are profiles; they have changed."""
+        self._profiled.cache_clear()
+
+    def _role_of_profile(self, document: str) -> str:
+        profile = self._profiles.get(document)
+        return self.lexicon.named("role", profile.role) if profile is not None else ""
 
     def views(self, passage: Passage) -> tuple[View, ...]:
         """Give the views of a passage's units, in order."""
@@ -181,7 +189,7 @@ class Viewer:
         if before is not None:
             context |= before.held
         sections = tuple(dict.fromkeys(s for text in above for s in self._sections(text)))
-        profiled = self._of_profiles.get(passage.document, "")
+        profiled = self._profiled(passage.document)
         return View(
             passage=passage,
             unit=unit,

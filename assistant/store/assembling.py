@@ -14,7 +14,11 @@ from .columns import Array, Column, Ragged, ends_of, flat, joined, rows
 from .vocabulary import SortedWords, merged
 
 # Which rows belong to a document: by the column that counts them.
-OWNED = {"passage": "document.passages", "salary": "document.salaries"}
+OWNED = {
+    "passage": "document.passages",
+    "salary": "document.salaries",
+    "forecast": "document.forecasts",
+}
 # Columns of words, by the vocabulary that their numbers are of.
 SPOKEN = {"passage.stems": "stems", "document.words": "words"}
 

@@ -10,7 +10,7 @@ from hashlib import blake2b
 
 import numpy as np
 
-from ..answering import SalaryWriter
+from ..answering import KeepingReader
 from ..corpus import Dropped, split
 from ..index import Terms, indexed_terms
 from ..lexicon import Lexicon, declared_role
@@ -63,15 +63,15 @@ class _Words:
 class Builder:
     """Takes documents in, and then indexes them, which gives the columns of their rows.
 
-    Tables begin with what a row is: a document, a passage or a statement of pay. A document
-    tells how many passages and statements follow it in the other tables.
+    Tables begin with what a row is: a document, a passage, a statement of pay
+    or of employment. A document tells how many of each it has.
     """
 
     def __init__(self) -> None:
         self._texts = {name: _Bytes() for name in DOCUMENT}
         self._counts = {name: array("q") for name in COUNTS}
         self._spans = array("q")
-        self._units, self._paid = _Bytes(), _Bytes()
+        self._units, self._paid, self._forecasts = _Bytes(), _Bytes(), _Bytes()
         self._payees: list[bytes] = []
         self._stems, self._words = _Words(), _Words()
 
@@ -81,14 +81,15 @@ class Builder:
     def take(self, document: Document, dropped: tuple[Dropped, ...]) -> None:
         """Take in a document."""
         head = [document.title, document.source, coding.packed(document.details)]
-        role = declared_role(document.details)
+        role, profile = declared_role(document.details), document.profile
         own = (
             document.id.encode("utf-8", "surrogatepass"),
             coding.encoded(head),
             coding.encoded(coding.blocks_packed(document.blocks)),
             coding.encoded(coding.dropped_packed(dropped)),
             document.text.encode("utf-8", "surrogatepass"),
-            coding.encoded(coding.role_packed(role)) if role else b"",
+            coding.encoded(coding.structured(role)) if role else b"",
+            coding.encoded(coding.structured(profile)) if profile else b"",
         )
         for name, raw in zip(DOCUMENT, own, strict=True):
             self._texts[name].add(raw)
@@ -99,7 +100,7 @@ class Builder:
 
     def index(self, lexicon: Lexicon) -> None:
         """Split and index what was taken in, once all the roles that there are are known."""
-        writer = SalaryWriter(lexicon)
+        reader = KeepingReader(lexicon)
         # Headings stand above many passages.
         terms = lru_cache(maxsize=1_000)(lexicon.terms)
         columns = {name: texts.column() for name, texts in self._texts.items()}
@@ -109,11 +110,14 @@ class Builder:
             passages = split(document, len(self._spans) // 4)
             self._add_passages(document, passages, terms)
             self._words.add(sorted({word for p in passages for word in lowered(p.text)}))
-            paid = writer.read(document, passages)
+            reader.open(document)
+            paid, forecasts = reader.salaries(passages), reader.forecasts(passages)
+            for record in forecasts:
+                self._forecasts.add(coding.encoded(record))
             for role, record in paid:
                 self._payees.append(digest(role))
                 self._paid.add(coding.encoded(record))
-            for name, count in zip(COUNTS, (len(passages), len(paid)), strict=True):
+            for name, count in zip(COUNTS, map(len, (passages, paid, forecasts)), strict=True):
                 self._counts[name].append(count)
 
     def _add_passages(self, document: Document, passages: Sequence[Passage], terms: Terms) -> None:
@@ -141,6 +145,7 @@ class Builder:
             "passage.units": self._units.column(),
             "passage.stems": self._stems.column(),
             "salary.record": self._paid.column(),
+            "forecast.record": self._forecasts.column(),
             "salary.role": np.frombuffer(b"".join(self._payees), np.int64),
         }
 
@@ -152,8 +157,9 @@ DOCUMENT = (
     "document.dropped",
     "document.text",
     "document.role",
+    "document.profile",
 )
-COUNTS = ("document.passages", "document.salaries")
+COUNTS = ("document.passages", "document.salaries", "document.forecasts")
 
 
 def _sizes(text: str) -> Callable[[int, int], int]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
 from ..corpus import Dropped
-from ..lexicon import Entity
+from ..figures import Profile
 from ..records import Block, Document, Passage, Unit
 
 _BLOCKS = ("heading", "paragraph", "item", "row")
@@ -75,7 +76,7 @@ def unpacked(value: object) -> Any:
 
 
 def document(raw: Mapping[str, bytes], same_as: tuple[str, ...] = ()) -> Document:
-    """Give a document back from its ``id``, ``head``, ``blocks`` and ``text`` as written."""
+    """Give a document back from its ``DOCUMENT`` parts as written."""
     title, source, held = decoded(raw["head"])
     return Document(
         id=raw["id"].decode("utf-8", "surrogatepass"),
@@ -85,21 +86,40 @@ def document(raw: Mapping[str, bytes], same_as: tuple[str, ...] = ()) -> Documen
         source=source,
         details=MappingProxyType(unpacked(held)),
         same_as=same_as,
+        profile=profile(raw["profile"]),
     )
 
 
-def role_packed(role: Entity) -> object:
-    """Make a role that a document declares plain data."""
-    return [getattr(role, field.name) for field in fields(Entity)]
+def profile(raw: bytes) -> Profile | None:
+    """Give a role's profile back; nothing stands for none."""
+    return made(Profile, decoded(raw)) if raw else None
 
 
-def role_unpacked(value: Any) -> Entity:
-    """Give back a role that a document declares."""
-    held: dict[str, Any] = {
-        field.name: tuple(own) if isinstance(own, list) else own
-        for field, own in zip(fields(Entity), value, strict=True)
-    }
-    return Entity(**held)
+def structured(value: object) -> object:
+    """Make a record of records plain data, field by field."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return [structured(getattr(value, field.name)) for field in fields(value)]
+    return [structured(held) for held in value] if isinstance(value, tuple) else value
+
+
+def made(kind: Any, value: Any) -> Any:
+    """Give back a record of a kind that ``structured`` made plain."""
+    if isinstance(kind, type) and is_dataclass(kind):
+        kinds = _kinds(kind)
+        given = (made(own, held) for own, held in zip(kinds.values(), value, strict=True))
+        return kind(**dict(zip(kinds, given, strict=True)))
+    if get_origin(kind) is tuple:
+        own = get_args(kind)
+        each = own[:1] * len(value) if own[1:] == (...,) else own
+        return tuple(made(k, held) for k, held in zip(each, value, strict=True))
+    return value
+
+
+@lru_cache(maxsize=32)
+def _kinds(kind: type) -> dict[str, Any]:
+    """Give the kinds of a record's fields by their names."""
+    hints = get_type_hints(kind)
+    return {field.name: hints[field.name] for field in fields(kind)}
 
 
 def blocks_packed(blocks: tuple[Block, ...]) -> object:

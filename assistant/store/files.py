@@ -17,6 +17,7 @@ DECIDING = (
     "index",
     "lexicon",
     "store",
+    "figures.py",
     "markdown.py",
     "money.py",
     "records.py",

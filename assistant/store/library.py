@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
 
-from ..answering import Kept, Paid, Viewer, paid_of
+from ..answering import Forecast, Kept, Paid, Viewer, forecast_of, paid_of
 from ..corpus import Collection, Dropped, Skipped
+from ..figures import Profile
 from ..index import Matrix, MatrixIndex, Searcher
+from ..lexicon import Entity
 from ..records import Document, Passage
 from . import coding
 from .builder import digest
@@ -22,14 +24,15 @@ from .vocabulary import SortedWords
 DOCUMENTS, PASSAGES, SALARIES = 256, 8_192, 50_000
 
 
+COUNTED = ("passages", "salaries", "forecasts")
+
+
 class Rows:
     """The tables of an index with where each document's rows begin."""
 
     def __init__(self, saved: Saved) -> None:
         self.table = table(saved.arrays)
-        self.first = {
-            name: ends_of(self.fixed(f"document.{name}")) for name in ("passages", "salaries")
-        }
+        self.first = {name: ends_of(self.fixed(f"document.{name}")) for name in COUNTED}
 
     def ragged(self, name: str) -> Ragged:
         """Give a column of items."""
@@ -42,6 +45,10 @@ class Rows:
         column = self.table[name]
         assert not isinstance(column, Ragged)
         return column
+
+    def document_of(self, counted: str, number: int) -> int:
+        """Give the number of the document that a row belongs to."""
+        return int(np.searchsorted(self.first[counted], number, side="right")) - 1
 
     def record(self, name: str, at: int) -> Any:
         """Give an item that is JSON."""
@@ -85,7 +92,7 @@ class Documents(Mapping[str, Document]):
     def _document(self, at: int) -> Document:
         raw = {
             name: self._rows.ragged(f"document.{name}").raw(at)
-            for name in ("id", "head", "blocks", "text")
+            for name in ("id", "head", "blocks", "text", "profile")
         }
         return coding.document(raw, tuple(self._same.get(self._rows.names[at], ())))
 
@@ -106,6 +113,35 @@ class Drops(Mapping[str, tuple[Dropped, ...]]):
 
     def __len__(self) -> int:
         return len(self._rows.names)
+
+
+class Profiles(Mapping[str, Profile]):
+    """The roles' profiles by the documents' ids, each read when it is asked for."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._held = rows.ragged("document.profile")
+        self._read = lru_cache(maxsize=DOCUMENTS)(self._profile)
+
+    def __getitem__(self, name: str) -> Profile:
+        return self._read(name)
+
+    def __contains__(self, name: object) -> bool:
+        at = self._rows.places.get(name) if isinstance(name, str) else None
+        return at is not None and bool(self._held.ends[at] < self._held.ends[at + 1])
+
+    def __iter__(self) -> Iterator[str]:
+        having = np.flatnonzero(np.diff(self._held.ends)).tolist()
+        return (self._rows.names[at] for at in having)
+
+    def __len__(self) -> int:
+        return int(np.count_nonzero(np.diff(self._held.ends)))
+
+    def _profile(self, name: str) -> Profile:
+        found = coding.profile(self._held.raw(self._rows.places[name]))
+        if found is None:
+            raise KeyError(name)
+        return found
 
 
 class Passages(Sequence[Passage]):
@@ -133,7 +169,7 @@ class Passages(Sequence[Passage]):
 
     def _passage(self, number: int) -> Passage:
         rows = self._rows
-        document = int(np.searchsorted(rows.first["passages"], number, side="right")) - 1
+        document = rows.document_of("passages", number)
         start, end, first, last = self._spans[number].tolist()
         texts = rows.ragged("document.text")
         base = int(texts.ends[document])
@@ -152,39 +188,57 @@ class Passages(Sequence[Passage]):
 
 
 class Known(Kept):
-    """What is known of the collection: which roles it is about, and its statements of pay."""
+    """What is known of the collection: the roles it is about, pay, and employment."""
 
-    def __init__(
-        self, rows: Rows, passages: Passages, viewer: Viewer, counted: Mapping[str, int]
-    ) -> None:
-        self._rows, self._passages, self._viewer = rows, passages, viewer
-        self._subjects = counted
+    def __init__(self, rows: Rows, passages: Passages, counted: Mapping[str, int]) -> None:
+        self._rows, self._passages, self._subjects = rows, passages, counted
+        self._profiles = Profiles(rows)
         self._roles = rows.fixed("salary.role")
         self._read = lru_cache(maxsize=SALARIES)(self._paid)
         self._chosen = lru_cache(maxsize=64)(self._of)
+        self._forecasts = lru_cache(maxsize=1)(self._all_forecasts)
 
     @property
-    def subjects(self) -> Mapping[str, int]:
-        """Give how many of a sample of passages are about each role."""
+    def profiles(self) -> Mapping[str, Profile]:
+        """Give the roles' profiles by the documents' ids."""
+        return self._profiles
+
+    def subjects(self, viewer: Viewer) -> Mapping[str, int]:
+        """Give how many of a sample of passages are about each role, most first."""
         return self._subjects
 
-    def salaries(self, roles: Sequence[str] = ()) -> Sequence[Paid]:
-        """Give the statements of pay of some roles, of all by default, in order."""
-        return self._chosen(tuple(roles))
+    def salaries(self, viewer: Viewer, roles: Sequence[str] = ()) -> Sequence[Paid]:
+        """Give the statements of pay of some roles, of all by default."""
+        return self._chosen(viewer, tuple(roles))
 
-    def _of(self, roles: tuple[str, ...]) -> Sequence[Paid]:
+    def forecasts(self, viewer: Viewer) -> Sequence[Forecast]:
+        """Give the figures of employment that profiles state."""
+        return self._forecasts(viewer)
+
+    def _of(self, viewer: Viewer, roles: tuple[str, ...]) -> Sequence[Paid]:
         chosen: Sequence[int] = range(len(self._roles))
         if roles:
             wanted = np.frombuffer(b"".join(map(digest, roles)), np.int64)
             chosen = np.flatnonzero(np.isin(self._roles, wanted)).tolist()
-        return tuple(map(self._read, chosen))
+        return tuple(self._read(viewer, number) for number in chosen)
 
-    def _paid(self, number: int) -> Paid:
-        first = self._rows.first
-        document = int(np.searchsorted(first["salaries"], number, side="right")) - 1
-        base = int(first["passages"][document])
+    def _paid(self, viewer: Viewer, number: int) -> Paid:
+        document = self._rows.document_of("salaries", number)
         record = self._rows.record("salary.record", number)
-        return paid_of(record, lambda at: self._passages[base + at], self._viewer)
+        return paid_of(record, self._passage_of(document), viewer)
+
+    def _all_forecasts(self, viewer: Viewer) -> Sequence[Forecast]:
+        found = []
+        for number in range(len(self._rows.ragged("forecast.record"))):
+            document = self._rows.document_of("forecasts", number)
+            profile = self._profiles[self._rows.names[document]]
+            record = self._rows.record("forecast.record", number)
+            found.append(forecast_of(record, profile, self._passage_of(document), viewer))
+        return tuple(found)
+
+    def _passage_of(self, document: int) -> Callable[[int], Passage]:
+        base = int(self._rows.first["passages"][document])
+        return lambda at: self._passages[base + at]
 
 
 class Library:
@@ -198,7 +252,7 @@ class Library:
         self.passages = Passages(self.rows)
         skipped = tuple(Skipped(path, reason) for path, reason in meta["skipped"])
         self.collection = Collection(self.documents, skipped, Drops(self.rows))
-        self.roles = tuple(map(coding.role_unpacked, meta["roles"]))
+        self.roles = tuple(coding.made(Entity, plain) for plain in meta["roles"])
 
     @cached_property
     def searcher(self) -> Searcher:
@@ -219,6 +273,7 @@ class Library:
         """Give the words that the passages say, in lower case."""
         return SortedWords(self.rows.ragged("words.word"))
 
-    def known(self, viewer: Viewer) -> Kept:
-        """Give what is known of the collection; ``viewer`` works out what is cited."""
-        return Known(self.rows, self.passages, viewer, self._subjects)
+    @cached_property
+    def known(self) -> Kept:
+        """Give what is known of the collection."""
+        return Known(self.rows, self.passages, self._subjects)

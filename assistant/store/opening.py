@@ -21,7 +21,7 @@ from ..corpus import (
     survey,
 )
 from ..errors import CorpusError, MissingExtraError
-from ..lexicon import Lexicon, load_lexicon
+from ..lexicon import Entity, Lexicon, load_lexicon
 from . import assembling, coding, disk
 from .builder import Builder, digest
 from .disk import DamagedError, Saved
@@ -252,7 +252,9 @@ class _Update:
             "subjects": {},
         }
         bare = Library(Saved(arrays, meta, []))
-        meta["subjects"] = subjects(bare.passages, Viewer(lexicon, bare.documents))
+        meta["subjects"] = subjects(
+            bare.passages, Viewer(lexicon, bare.documents, bare.known.profiles)
+        )
         return Saved(arrays, meta, [entry.plain() for entry in self.entries])
 
     def _lexicon(self) -> tuple[Lexicon, list[Any]]:
@@ -264,7 +266,7 @@ class _Update:
             declared += [coding.decoded(raw)] if raw else []
         if self.earlier is not None and self.earlier.meta["roles"] != declared:
             self._take_again()
-        roles = [coding.role_unpacked(plain) for plain in declared]
+        roles = [coding.made(Entity, plain) for plain in declared]
         return load_lexicon().with_roles(roles), declared
 
     @property
