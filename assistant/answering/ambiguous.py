@@ -34,12 +34,10 @@ class Meanings:
 
 def meanings(role: str, material: Material) -> Meanings | None:
     """Give the readings that a profile tells of a role's title; None where it has but one."""
-    for document in material.documents.values():
-        profile = document.profile
-        if profile is None or len(profile.ambiguous) < 2:
-            continue
+    for document in material.kept.ambiguous:
+        profile = material.kept.profiles[document]
         if material.lexicon.named("role", profile.role) == role:
-            told = _told(document.id, profile, material)
+            told = _told(document, profile, material)
             roles = (material.lexicon.named("role", r.role) for r in profile.ambiguous)
             return Meanings(role, told, tuple(dict.fromkeys(filter(None, roles))))
     return None
@@ -49,8 +47,8 @@ def _told(document: str, profile: Profile, material: Material) -> tuple[View, ..
     spans = [reading.span for reading in profile.ambiguous]
     found = {
         (view.unit.start, view.unit.end): view
-        for passage in material.searcher.passages
-        if passage.document == document and any(s[0] >= passage.start for s in spans)
+        for passage in material.kept.passages_of(document)
+        if any(s[0] >= passage.start for s in spans)
         for view in material.viewer.views(passage)
     }
     return tuple(found[span] for span in spans if span in found)

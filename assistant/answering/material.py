@@ -46,6 +46,11 @@ class Material:
         self.money = MoneyReader(lexicon.money)
 
     @property
+    def kept(self) -> Kept:
+        """Give what is known of the collection without reading its passages."""
+        return self._kept
+
+    @property
     def salaries(self) -> Sequence[Paid]:
         """Give every statement of pay in the collection."""
         return self._kept.salaries(self.viewer)

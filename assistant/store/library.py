@@ -187,11 +187,13 @@ class Passages(Sequence[Passage]):
         )
 
 
-class Known(Kept):
+class Known:
     """What is known of the collection: the roles it is about, pay, and employment."""
 
-    def __init__(self, rows: Rows, passages: Passages, counted: Mapping[str, int]) -> None:
-        self._rows, self._passages, self._subjects = rows, passages, counted
+    def __init__(self, rows: Rows, passages: Passages, meta: Mapping[str, Any]) -> None:
+        self._rows, self._passages = rows, passages
+        self._subjects: Mapping[str, int] = meta["subjects"]
+        self.ambiguous: Sequence[str] = meta["ambiguous"]
         self._profiles = Profiles(rows)
         self._roles = rows.fixed("salary.role")
         self._read = lru_cache(maxsize=SALARIES)(self._paid)
@@ -202,6 +204,12 @@ class Known(Kept):
     def profiles(self) -> Mapping[str, Profile]:
         """Give the roles' profiles by the documents' ids."""
         return self._profiles
+
+    def passages_of(self, document: str) -> Sequence[Passage]:
+        """Give the passages of a document."""
+        at = self._rows.places[document]
+        first = self._rows.first["passages"]
+        return [self._passages[n] for n in range(int(first[at]), int(first[at + 1]))]
 
     def subjects(self, viewer: Viewer) -> Mapping[str, int]:
         """Give how many of a sample of passages are about each role, most first."""
@@ -247,7 +255,7 @@ class Library:
     def __init__(self, saved: Saved) -> None:
         meta = saved.meta
         self.rows = Rows(saved)
-        self._subjects: Mapping[str, int] = meta["subjects"]
+        self._meta = meta
         self.documents = Documents(self.rows, meta["same_as"])
         self.passages = Passages(self.rows)
         skipped = tuple(Skipped(path, reason) for path, reason in meta["skipped"])
@@ -276,4 +284,4 @@ class Library:
     @cached_property
     def known(self) -> Kept:
         """Give what is known of the collection."""
-        return Known(self.rows, self.passages, self._subjects)
+        return Known(self.rows, self.passages, self._meta)
