@@ -2,7 +2,7 @@
 
 from .answerer import Answerer
 from .forecasts import Forecast
-from .keeping import KeepingReader, Kept, forecast_of, paid_of, several_readings, subjects
+from .keeping import KeepingReader, Kept, forecast_of, paid_of, subjects
 from .salaries import Paid, Salary
 from .views import Viewer
 
@@ -16,6 +16,5 @@ __all__ = [
     "Viewer",
     "forecast_of",
     "paid_of",
-    "several_readings",
     "subjects",
 ]

@@ -34,9 +34,9 @@ class Meanings:
 
 def meanings(role: str, material: Material) -> Meanings | None:
     """Give the readings that a profile tells of a role's title; None where it has but one."""
-    for document in material.kept.ambiguous:
+    for document in material.kept.profiled(role):
         profile = material.kept.profiles[document]
-        if material.lexicon.named("role", profile.role) == role:
+        if len(profile.ambiguous) > 1:
             told = _told(document, profile, material)
             roles = (material.lexicon.named("role", r.role) for r in profile.ambiguous)
             return Meanings(role, told, tuple(dict.fromkeys(filter(None, roles))))

@@ -35,9 +35,8 @@ class Kept(Protocol):
         """Give the roles' profiles by the documents' ids."""
         ...
 
-    @property
-    def ambiguous(self) -> Sequence[str]:
-        """Give the ids of the documents whose profile tells several readings of its title."""
+    def profiled(self, role: str) -> Sequence[str]:
+        """Give the ids of the documents that are a role's profile."""
         ...
 
     def passages_of(self, document: str) -> Sequence[Passage]:
@@ -65,10 +64,14 @@ class InMemory:
     ) -> None:
         self._passages, self._documents, self._lexicon = passages, documents, lexicon
         self.profiles: Mapping[str, Profile] = profiles_of(documents)
-        self.ambiguous: Sequence[str] = several_readings(self.profiles)
         self._subjects: Mapping[str, int] | None = None
         self._paid: tuple[Paid, ...] | None = None
         self._forecasts: tuple[Forecast, ...] | None = None
+
+    def profiled(self, role: str) -> Sequence[str]:
+        """Give the ids of the documents that are a role's profile."""
+        named = self._lexicon.named
+        return [n for n, p in self.profiles.items() if named("role", p.role) == role]
 
     def passages_of(self, document: str) -> Sequence[Passage]:
         """Give the passages of a document."""
@@ -99,11 +102,6 @@ class InMemory:
 def profiles_of(documents: Mapping[str, Document]) -> dict[str, Profile]:
     """Give the profiles among documents, by the documents' ids."""
     return {name: d.profile for name, d in documents.items() if d.profile is not None}
-
-
-def several_readings(profiles: Mapping[str, Profile]) -> tuple[str, ...]:
-    """Give the ids of the documents whose profile tells several readings of its title."""
-    return tuple(name for name, profile in profiles.items() if len(profile.ambiguous) > 1)
 
 
 def subjects(passages: Sequence[Passage], viewer: Viewer) -> Mapping[str, int]:

@@ -93,7 +93,8 @@ class Material:
         """Give what a role's profile says that its facts do not tell of a facet."""
         return tuple(
             view
-            for passage in self.searcher.passages
+            for document in self._kept.profiled(role)
+            for passage in self._kept.passages_of(document)
             for view in self.viewer.views(passage)
             if view.untold
             and view.subject == {role}
@@ -110,11 +111,18 @@ class Material:
         if not roles:
             return self.searcher.search(asked.slots, k)
         slots = (*asked.slots, self._slot(meant)) if meant else asked.slots
-        deep = self.searcher.search(slots, k * DEEPER)
-        if meant:
-            alone = {self.lexicon.entity("role", meant).term}
-            deep = tuple(hit for hit in deep if set(hit.terms) - alone)
-        placed = [h if is_about(h.passage, roles, self.viewer) else _set_back(h) for h in deep]
+        alone = {self.lexicon.entity("role", meant).term} if meant else set()
+        placed: list[Hit] = []
+        about = 0
+        for hit in self.searcher.each(slots, k * DEEPER):
+            if meant and not set(hit.terms) - alone:
+                continue
+            own = is_about(hit.passage, roles, self.viewer)
+            placed.append(hit if own else _set_back(hit))
+            about += own
+            # No later one can score more than these.
+            if about == k:
+                break
         return tuple(sorted(placed, key=lambda h: -h.score)[:k])
 
     def _slot(self, role: str) -> Slot:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..errors import AssistantError
 from ..records import Hit, Passage, Slot
@@ -56,13 +56,15 @@ class Searcher:
 
     def search(self, slots: Sequence[Slot], k: int) -> tuple[Hit, ...]:
         """Give the best ``k`` passages with the stems of the question that each holds."""
+        return tuple(self.each(slots, k))
+
+    def each(self, slots: Sequence[Slot], k: int) -> Iterator[Hit]:
+        """Give what ``search`` gives one by one; passages are read as they are asked for."""
         found = self.index.search(slots, k)
         asked = {stem for slot in slots for v in slot.variants for stem in v.stems}
         terms = self.index.held(asked, [number for number, _ in found])
-        return tuple(
-            Hit(self.passages[number], score, held)
-            for (number, score), held in zip(found, terms, strict=True)
-        )
+        for (number, score), held in zip(found, terms, strict=True):
+            yield Hit(self.passages[number], score, held)
 
 
 def indexed_terms(passage: Passage, terms_of: Terms = stems) -> list[str]:

@@ -25,6 +25,11 @@ def digest(text: str) -> bytes:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
+def mark(name: str) -> int:
+    """Give a number that tells a name from any other, the same on every machine."""
+    return int.from_bytes(digest(name), "little", signed=True)
+
+
 @dataclass(slots=True)
 class _Bytes:
     """Byte strings put one after another; ``ends`` begins with a 0."""
@@ -72,7 +77,7 @@ class Builder:
         self._counts = {name: array("q") for name in COUNTS}
         self._spans = array("q")
         self._units, self._paid, self._forecasts = _Bytes(), _Bytes(), _Bytes()
-        self._payees: list[bytes] = []
+        self._payees, self._profiled = array("q"), array("q")
         self._stems, self._words = _Words(), _Words()
 
     def __len__(self) -> int:
@@ -111,11 +116,13 @@ class Builder:
             self._add_passages(document, passages, terms)
             self._words.add(sorted({word for p in passages for word in lowered(p.text)}))
             reader.open(document)
+            profile = document.profile
+            self._profiled.append(mark(lexicon.named("role", profile.role)) if profile else 0)
             paid, forecasts = reader.salaries(passages), reader.forecasts(passages)
             for record in forecasts:
                 self._forecasts.add(coding.encoded(record))
             for role, record in paid:
-                self._payees.append(digest(role))
+                self._payees.append(mark(role))
                 self._paid.add(coding.encoded(record))
             for name, count in zip(COUNTS, map(len, (passages, paid, forecasts)), strict=True):
                 self._counts[name].append(count)
@@ -146,7 +153,8 @@ class Builder:
             "passage.stems": self._stems.column(),
             "salary.record": self._paid.column(),
             "forecast.record": self._forecasts.column(),
-            "salary.role": np.frombuffer(b"".join(self._payees), np.int64),
+            "salary.role": np.array(self._payees, np.int64),
+            "document.profiled": np.array(self._profiled, np.int64),
         }
 
 

@@ -15,7 +15,7 @@ from ..index import Matrix, MatrixIndex, Searcher
 from ..lexicon import Entity
 from ..records import Document, Passage
 from . import coding
-from .builder import digest
+from .builder import mark
 from .columns import Array, Ragged, ends_of, table
 from .disk import Saved
 from .vocabulary import SortedWords
@@ -193,7 +193,7 @@ class Known:
     def __init__(self, rows: Rows, passages: Passages, meta: Mapping[str, Any]) -> None:
         self._rows, self._passages = rows, passages
         self._subjects: Mapping[str, int] = meta["subjects"]
-        self.ambiguous: Sequence[str] = meta["ambiguous"]
+        self._profiled = rows.fixed("document.profiled")
         self._profiles = Profiles(rows)
         self._roles = rows.fixed("salary.role")
         self._read = lru_cache(maxsize=SALARIES)(self._paid)
@@ -204,6 +204,11 @@ class Known:
     def profiles(self) -> Mapping[str, Profile]:
         """Give the roles' profiles by the documents' ids."""
         return self._profiles
+
+    def profiled(self, role: str) -> Sequence[str]:
+        """Give the ids of the documents that are a role's profile."""
+        found = np.flatnonzero(self._profiled == mark(role)).tolist()
+        return [self._rows.names[at] for at in found]
 
     def passages_of(self, document: str) -> Sequence[Passage]:
         """Give the passages of a document."""
@@ -226,7 +231,7 @@ class Known:
     def _of(self, viewer: Viewer, roles: tuple[str, ...]) -> Sequence[Paid]:
         chosen: Sequence[int] = range(len(self._roles))
         if roles:
-            wanted = np.frombuffer(b"".join(map(digest, roles)), np.int64)
+            wanted = [mark(role) for role in roles]
             chosen = np.flatnonzero(np.isin(self._roles, wanted)).tolist()
         return tuple(self._read(viewer, number) for number in chosen)
 

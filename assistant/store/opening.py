@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..answering import Viewer, several_readings, subjects
+from ..answering import Viewer, subjects
 from ..corpus import (
     Skipped,
     Source,
@@ -250,10 +250,8 @@ class _Update:
             "passed_over": told,
             "skipped": sorted(skipped),
             "subjects": {},
-            "ambiguous": (),
         }
         bare = Library(Saved(arrays, meta, []))
-        meta["ambiguous"] = several_readings(bare.known.profiles)
         meta["subjects"] = subjects(
             bare.passages, Viewer(lexicon, bare.documents, bare.known.profiles)
         )
