@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from operator import mul
 from typing import NamedTuple
 
 from ..index import Searcher
@@ -87,7 +88,7 @@ class Evidence:
     @property
     def score(self) -> float:
         """Give the weighted sum of the features."""
-        return sum(w * f for w, f in zip(WEIGHTS, self.features, strict=True))
+        return float(sum(map(mul, WEIGHTS, self.features)))
 
     @property
     def coverage(self) -> float:
@@ -153,14 +154,15 @@ class Weigher:
 
     def evidence(self, view: View, rank: float) -> Evidence:
         """Weigh one unit of a passage that scores ``rank`` beside the best one's 1."""
-        own = self._share(lambda slot: self._own(slot, view))
+        section = self._section(view)
+        own, literal, around = self._held(view, section)
         return Evidence(
             view,
             Features(
                 own=own,
-                literal=self._share(lambda slot: self._own(slot, view, literal=True)),
-                context=self._share(lambda slot: self._around(slot, view)) - own,
-                section=self._section(view),
+                literal=literal,
+                context=around - own,
+                section=section,
                 sign=max((w for f, w in self._facets if f in view.signs), default=0.0),
                 rank=rank,
                 subject=self.subject(view),
@@ -181,6 +183,24 @@ class Weigher:
         held = SIGNS_OF.get(question.wants)
         return held is not None and held(view)
 
+    def _held(self, view: View, section: float) -> tuple[float, float, float]:
+        """Give the shares of the question that a unit says, says literally, or has around it.
+
+        A facet's cue says little outside its section.
+        """
+        everything = view.held | view.context
+        own = literal = around = 0.0
+        for slot, weight in self._weights:
+            less = CUE if slot.kind == "facet" and not section else 1.0
+            says = less * said(slot, view)
+            best = max(says, sure(slot, everything))
+            if slot.kind == "facet" and section > LIKE:
+                best = max(best, section)
+            own += weight * says
+            literal += weight * less * _literal(slot, view.stems)
+            around += weight * best
+        return own / self._total, literal / self._total, around / self._total
+
     def listing(self, view: View, rank: float) -> Evidence:
         """Weigh a list by what stands above its items: lead-in, headings and title."""
         own = self._share(lambda slot: self._announced(slot, view))
@@ -199,17 +219,6 @@ class Weigher:
 
     def _share(self, held: Callable[[Slot], float]) -> float:
         return sum(weight * held(slot) for slot, weight in self._weights) / self._total
-
-    def _own(self, slot: Slot, view: View, *, literal: bool = False) -> float:
-        """Tell how far a unit says a slot; a facet's cue says little outside its section."""
-        held = _literal(slot, view.stems) if literal else said(slot, view)
-        if slot.kind == "facet" and not self._section(view):
-            return CUE * held
-        return held
-
-    def _around(self, slot: Slot, view: View) -> float:
-        best = max(self._own(slot, view), sure(slot, view.held | view.context))
-        return max(best, self._on_it(view)) if slot.kind == "facet" else best
 
     def _announced(self, slot: Slot, view: View) -> float:
         best = sure(slot, view.context)

@@ -21,6 +21,8 @@ STATISTICS = {
 }
 # Rows of a table behind the sentence on the best-founded figure.
 ROWS = 8
+# Rows of a table of figures none of which is better founded; a collection may have thousands.
+MOST_ROWS = 60
 
 
 def pay_parts(
@@ -34,7 +36,8 @@ def pay_parts(
     general = {g[0].salary.role for g in groups if not g[0].salary.employer}
     single = [g for g in groups if g[0].salary.employer and g[0].salary.role in general]
     left_out = single if not employers and len(single) < len(groups) else []
-    shown = tuple(g for g in groups if g not in left_out)
+    other = {id(group) for group in left_out}
+    shown = tuple(group for group in groups if id(group) not in other)
     parts = _shown(writer, shown, material)
     return (*parts, *_also(writer, left_out, material), *_units(writer, shown))
 
@@ -50,7 +53,7 @@ def _shown(
         return (Part("prose", (row,)),)
     several = len({g[0].salary.role for g in groups}) > 1
     if first is None or not first.grade or several:
-        return (_table(writer, groups, material),)
+        return (_table(writer, groups[:MOST_ROWS], material), *_more(len(groups) - MOST_ROWS))
     best = writer.state([p.view for p in groups[0]])
     kept, rest = groups[1 : ROWS + 1], len(groups) - ROWS - 1
     parts = (
@@ -58,8 +61,14 @@ def _shown(
         say("Other figures differ in what they count:"),
         _table(writer, kept, material),
     )
-    more = f"And {rest} more; ask for a place, a year or a kind of figure to see them."
-    return (*parts, say(more)) if rest > 0 else parts
+    return (*parts, *_more(rest))
+
+
+def _more(rest: int) -> tuple[Part, ...]:
+    """Tell how many figures are left out, if any."""
+    if rest < 1:
+        return ()
+    return (say(f"And {rest} more; ask for a place, a year or a kind of figure to see them."),)
 
 
 def _also(
