@@ -2,7 +2,8 @@
 
 from .answerer import Answerer
 from .forecasts import Forecast
-from .keeping import KeepingReader, Kept, forecast_of, paid_of, subjects
+from .home import subjects_of
+from .keeping import KeepingReader, Kept, forecast_of, paid_of
 from .salaries import Paid, Salary
 from .views import Viewer
 
@@ -16,5 +17,5 @@ __all__ = [
     "Viewer",
     "forecast_of",
     "paid_of",
-    "subjects",
+    "subjects_of",
 ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, Protocol
@@ -13,11 +12,10 @@ from ..lexicon import Lexicon
 from ..money import MoneyReader
 from ..records import Document, Passage
 from .forecasts import Forecast, read_forecasts
+from .home import subjects_of
 from .salaries import Paid, Salary, SalaryReader
 from .views import View, Viewer
 
-# Passages whose subjects tell which roles a collection is about.
-SAMPLE = 2_000
 _DIGIT = re.compile(r"\d")
 _FIELDS = tuple(field.name for field in fields(Salary))
 # Plain data: a passage's number in its document, a unit's in the passage, and what it states.
@@ -80,7 +78,7 @@ class InMemory:
     def subjects(self, viewer: Viewer) -> Mapping[str, int]:
         """Give how many of a sample of passages are about each role, most first."""
         if self._subjects is None:
-            self._subjects = subjects(self._passages, viewer)
+            self._subjects = subjects_of(self._passages, viewer)
         return self._subjects
 
     def salaries(self, viewer: Viewer, roles: Sequence[str] = ()) -> Sequence[Paid]:
@@ -102,15 +100,6 @@ class InMemory:
 def profiles_of(documents: Mapping[str, Document]) -> dict[str, Profile]:
     """Give the profiles among documents, by the documents' ids."""
     return {name: d.profile for name, d in documents.items() if d.profile is not None}
-
-
-def subjects(passages: Sequence[Passage], viewer: Viewer) -> Mapping[str, int]:
-    """Count the roles that passages are about, of a sample from the whole collection."""
-    counts: Counter[str] = Counter()
-    stride = -(-len(passages) // SAMPLE)
-    for number in range(0, len(passages), max(1, stride)):
-        counts.update(sorted(viewer.subject(passages[number])))
-    return dict(counts.most_common())
 
 
 class KeepingReader:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..figures import Profile
 from ..lexicon import Entity, Lexicon
 from ..records import Document, Passage, Span, Unit
-from ..text import Word, pairs, stopwords, words
+from .reading import Reading, TextReader, ids
 
 # Passages whose units are kept ready; beyond that the oldest are worked out again.
 KEPT = 4_000
@@ -107,16 +107,6 @@ class View:
         return len(self.text.split())
 
 
-class Reading(NamedTuple):
-    """A text as its words show it: what it names, the roles among that, its stems and terms."""
-
-    words: tuple[Word, ...]
-    entities: tuple[Entity, ...]
-    roles: frozenset[str]
-    terms: tuple[str, ...]
-    pairs: tuple[str, ...]
-
-
 class Named(NamedTuple):
     """The roles that a unit names, the one it opens with, and whether it is of a list."""
 
@@ -136,9 +126,8 @@ class Viewer:
         self._profiles = profiles
         self._profiled = lru_cache(maxsize=KEPT)(self._role_of_profile)
         self._kept: dict[int, tuple[View, ...]] = {}
-        # Titles, headings and lead-ins stand above many units.
-        self._above = lru_cache(maxsize=KEPT)(self._read)
-        self._sections = lru_cache(maxsize=KEPT)(self._announced)
+        self._reader = TextReader(lexicon)
+        self._above, self._sections = self._reader.above, self._reader.sections
 
     def forget(self) -> None:
         """Forget which documents are profiles; they have changed."""
@@ -183,7 +172,7 @@ class Viewer:
         lead = self._lead(passage, unit)
         above = [*([lead] if lead else []), *reversed(headings)]
         around = (*above, passage.title)
-        read = self._read(text)
+        read = self._reader.read(text)
         named = Named(read.roles, self._leads(read, text), unit.kind in ("item", "row"))
         context = self._context(around)
         if before is not None:
@@ -204,8 +193,8 @@ class Viewer:
             of=frozenset({profiled}) if profiled else self._first_roles(around),
             leads=named.leads,
             things=_things(read.entities, text),
-            places=_ids(read.entities, "place"),
-            employers=_ids(read.entities, "employer"),
+            places=ids(read.entities, "place"),
+            employers=ids(read.entities, "employer"),
             sections=sections,
             signs=frozenset(m.value for m in self.lexicon.signs.find_all(read.words)),
             before=before,
@@ -244,21 +233,8 @@ class Viewer:
         document = self._documents.get(passage.document)
         return document.text[slice(*unit.lead)] if document else ""
 
-    def _read(self, text: str) -> Reading:
-        found = words(text)
-        entities = tuple(m.value for m in self.lexicon.entities.find(found, text))
-        ignored = stopwords()
-        own = tuple(w.stem for w in found if w.lower not in ignored)
-        terms = (*own, *(entity.term for entity in entities))
-        return Reading(found, entities, _ids(entities, "role"), terms, pairs(own))
-
     def _first_roles(self, texts: Iterable[str]) -> frozenset[str]:
         return next((roles for text in texts if (roles := self._above(text).roles)), frozenset())
-
-    def _announced(self, text: str) -> tuple[str, ...]:
-        """Give the facets that a heading or a lead-in announces."""
-        found = self.lexicon.headings.find_all(self._above(text).words)
-        return tuple(dict.fromkeys(match.value for match in found))
 
 
 def _of_profile(role: str, sections: Sequence[str], named: frozenset[str]) -> frozenset[str]:
@@ -296,7 +272,3 @@ def _goes_on(unit: Unit, text: str, last: View) -> bool:
         return False
     replies = _OPENS_LIKE_A_REPLY.match(text) or _POINTS_BACK.match(text)
     return bool(replies) or last.text.rstrip().endswith(":")
-
-
-def _ids(entities: Iterable[Entity], kind: str) -> frozenset[str]:
-    return frozenset(e.id for e in entities if e.kind == kind)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..answering import Viewer, subjects
+from ..answering import Viewer, subjects_of
 from ..corpus import (
     Skipped,
     Source,
@@ -252,9 +252,8 @@ class _Update:
             "subjects": {},
         }
         bare = Library(Saved(arrays, meta, []))
-        meta["subjects"] = subjects(
-            bare.passages, Viewer(lexicon, bare.documents, bare.known.profiles)
-        )
+        viewer = Viewer(lexicon, bare.documents, bare.known.profiles)
+        meta["subjects"] = dict(subjects_of(bare.passages, viewer).most_common())
         return Saved(arrays, meta, [entry.plain() for entry in self.entries])
 
     def _lexicon(self) -> tuple[Lexicon, list[Any]]:
