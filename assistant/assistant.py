@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .answering import Answerer, Kept, Salary
 from .corpus import Collection, read_survey, read_texts, split, survey
@@ -14,8 +15,10 @@ from .lexicon import Lexicon, declared_role, load_lexicon
 from .question import Resolved
 from .records import Answer, Document, Hit, Passage
 from .spelling import Dictionary, Speller
-from .store import Opened, is_index, open_folders, open_index, place_of, worth_keeping
 from .text import lowered, stopwords
+
+if TYPE_CHECKING:
+    from .store import Opened
 
 
 def shipped_folder() -> Path:
@@ -87,6 +90,9 @@ class Assistant:
         be used or kept. Raises ``CorpusError`` when a folder is missing or holds nothing that
         can be read.
         """
+        # What saves indexes takes time to import, and texts do without it.
+        from .store import is_index, open_folders, open_index, place_of, worth_keeping
+
         indexes = [Path(folder) for folder in folders if is_index(Path(folder))]
         if indexes and len(folders) > 1:
             raise CorpusError(

@@ -22,7 +22,6 @@ from .errors import AssistantError, QuestionSetError
 from .listing import listing, listing_text
 from .options import NAME, parser
 from .records import Answer
-from .store import make_index
 from .terminal import (
     WIDEST,
     answer_text,
@@ -84,6 +83,8 @@ def _tell(notices: Sequence[str]) -> None:
 
 
 def _index(given: argparse.Namespace) -> int:
+    from .store import make_index
+
     opened = make_index(given.folders, given.out, whole=given.check)
     library = opened.library
     _tell(opened.notices)

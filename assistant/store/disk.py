@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 import shutil
 import time
 import zlib
@@ -136,7 +135,7 @@ def save(folder: Path, saved: Saved) -> None:
         before = _named(folder)
     except DamagedError:
         before = ""
-    generation = folder / f"{_GENERATION}{secrets.token_hex(8)}"
+    generation = folder / f"{_GENERATION}{os.urandom(8).hex()}"
     try:
         _write(generation, saved)
         _dump(folder / POINTER, {"generation": generation.name})
@@ -173,7 +172,7 @@ def _dump(path: Path, value: Mapping[str, Any]) -> None:
     """Write JSON with a mark of what it is and a checksum, and put it in place in one step."""
     body = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
     head = json.dumps({"is": MAGIC, "format": FORMAT, "crc": zlib.crc32(body.encode())})
-    aside = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    aside = path.with_name(f"{path.name}.{os.urandom(4).hex()}")
     try:
         with aside.open("w", encoding="utf-8", newline="\n") as file:
             file.write(f"{head}\n{body}\n")

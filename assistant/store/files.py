@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +88,8 @@ def bytes_digest(data: bytes) -> str:
 @lru_cache(maxsize=1)
 def fingerprint() -> str:
     """Give what tells the code, the lexicon and the libraries of an index from any other."""
+    from importlib import metadata
+
     found = blake2b(digest_size=16)
     for name in DECIDING:
         place = ROOT / name
