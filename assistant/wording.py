@@ -70,6 +70,11 @@ _ORIGIN = re.compile(
     r" from (?P<origin>[^,.;?!]{2,50}?)(?= (?:in)?to )",
     re.I,
 )
+_MOVES = re.compile(
+    r"\b(?:become|turn into|(?:move|switch|transition|go|get|step|change|retrain|promoted)\w*"
+    r" (?:\w+ )?(?:in)?(?:to|as))\b|^\W*to\W*(?:an? )?$",
+    re.I,
+)
 # How an answer should be put is not what is asked about.
 _MANNER = re.compile(
     r",?\s*\b(?:in (?:one|a single|a|two|a few|simple|plain|short|easy|other|your own) "
@@ -94,12 +99,8 @@ _OF_ASKER = re.compile(
 def focus(text: str) -> tuple[str, str]:
     """Part a message into what it asks and what it only tells beside that, which may be "".
 
-    Where the asker comes from counts as neither.
-
     >>> focus("Why bother with vectors? I hated them in school.")
     ('Why bother with vectors?', 'I hated them in school.')
-    >>> focus("Can I switch from teaching to nursing?")
-    ('Can I switch to nursing?', '')
     """
     pieces = [p.strip() for p in re.split(r"(?<=[?!.;])\s+|\n{2,}", text) if p.strip()]
     asking = [p for p in pieces if p.endswith("?")] or [p for p in pieces if _ASKING.match(p)]
@@ -112,7 +113,23 @@ def focus(text: str) -> tuple[str, str]:
     if indirect and len(chosen.split()) > STORY:
         chosen = chosen[indirect[-1].end() :]
     aside = " ".join(p for p in pieces if p not in asking) if chosen != text else ""
-    return _ORIGIN.sub(r"\g<move>", _MANNER.sub("", chosen) or chosen), aside
+    return _MANNER.sub("", chosen) or chosen, aside
+
+
+def origin(text: str) -> tuple[int, int]:
+    """Give where a question names what the asker would leave for something else, or (0, 0).
+
+    >>> start, end = origin("Can I switch from teaching to nursing?")
+    >>> "Can I switch from teaching to nursing?"[start:end]
+    ' from teaching'
+    """
+    found = _ORIGIN.search(text)
+    return (found.end("move"), found.end("origin")) if found else (0, 0)
+
+
+def tells_move(between: str) -> bool:
+    """Tell whether the words between two roles tell of a move from the one to the other."""
+    return bool(_MOVES.search(between))
 
 
 def split_questions(text: str) -> tuple[str, ...]:
@@ -161,7 +178,7 @@ def is_name(written: str, start: int, text: str) -> bool:
     """Tell whether a word at an offset is a name: it has a capital or a digit inside a sentence."""
     if text.isupper() or text.istitle() or not any(c.isupper() or c.isdigit() for c in written):
         return False
-    if written.isdigit():
+    if not any(c.isalpha() for c in written):
         return False
     opens = not text[:start].strip() or text[:start].rstrip()[-1:] in ".!?:\"“'"
     return not opens or any(c.isupper() or c.isdigit() for c in written[1:])

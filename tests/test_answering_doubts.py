@@ -114,18 +114,17 @@ def test_a_strict_facet_is_answered_by_what_is_about_it() -> None:
     assert answer.status == "answered", told(answer)
 
 
-LIMA = "A course in Lima teaches bakers. A course in Cusco teaches bakers."
-COURSES = {"baker": f"# Baker\n\n## Courses\n\n{LIMA}"}
-RANKED = {"baker": COURSES["baker"] + " The best course for bakers is in Lima, opened in 1999."}
+OVENS = {"baker": "# Baker\n\n## Ovens\n\nSome bakers use a gas oven. Some bakers use a clay oven."}
+RANKED = {"baker": OVENS["baker"] + " The best oven for bakers is the clay oven, built in 1999."}
 
 
 @pytest.mark.parametrize(
     "question",
     [
-        "Which course is the best for bakers?",
-        "When was the course for bakers opened?",
+        "Which oven is the best for bakers?",
+        "When was the clay oven for bakers built?",
     ],
 )
 def test_an_end_or_a_time_is_answered_only_where_one_is_told(question: str) -> None:
-    assert Assistant.from_texts(COURSES).ask(question).abstained
+    assert Assistant.from_texts(OVENS).ask(question).abstained
     assert Assistant.from_texts(RANKED).ask(question).status == "answered"

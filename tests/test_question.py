@@ -224,3 +224,32 @@ def test_any_text_is_understood(text: str) -> None:
 
 def test_a_resolved_question_carries_nothing_by_itself() -> None:
     assert Resolved("a", "b").carried == ""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Can a nurse become a data scientist?",
+        "Can I move from nurse to data scientist?",
+        "How do I switch from being a nurse to data scientist?",
+    ],
+)
+def test_a_move_between_roles_is_about_getting_there(question: str) -> None:
+    asked = understood(question)
+    assert asked.moves
+    assert set(asked.question.facets[:2]) == {"progression", "entry"}
+    assert "data-scientist" in asked.question.roles
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What does a nurse do?", "Do nurses and data scientists need a degree?", "nurse or vet?"],
+)
+def test_other_questions_are_about_no_move(question: str) -> None:
+    assert not understood(question).moves
+
+
+def test_what_the_asker_would_leave_is_not_what_is_asked_about() -> None:
+    asked = understood("Can I switch from teaching to machine learning engineer?")
+    assert "teaching" not in {s.text for s in asked.topics}
+    assert understood("Can I move from nurse to data scientist?").origins

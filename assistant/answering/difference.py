@@ -83,7 +83,9 @@ def difference_answer(asked: Asked, material: Material) -> Answer | None:
 def only_pay(asked: Asked) -> bool:
     """Tell whether pay alone is to be compared: "nurse vs vet salary"."""
     plain = {facet for facet, score in asked.facet_scores if score >= PLAINLY}
-    return plain == {"difference", "pay"}
+    amounts = asked.question.wants == "amount" and "pay" in asked.question.facets
+    of_pay = {"difference", "pay"} <= plain <= {"difference", "pay", "pay-factors", "similarity"}
+    return of_pay or (amounts and len(asked.question.roles) > 1)
 
 
 def _about(asked: Asked, material: Material) -> tuple[View, ...]:

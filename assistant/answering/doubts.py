@@ -184,8 +184,10 @@ def _missing_end(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
     """Tell that the best or the newest of several is asked, and the evidence ranks none."""
     if not _ASKS_END.search(asked.text):
         return None
-    told = any(_END.search(e.view.text) for e in _near(evidence))
-    return None if told else Doubt("", "weak")
+    near = _near(evidence)
+    told = any(_END.search(e.view.text) for e in near)
+    on_it = asked.plainly and any(e.facet >= SECTION for e in near)
+    return None if told or on_it else Doubt("", "weak")
 
 
 def _missing_date(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:

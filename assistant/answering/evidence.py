@@ -150,6 +150,8 @@ class Weigher:
         ]
         if any(e.features.subject > 0 for e in found):
             found = [e for e in found if e.features.subject >= 0]
+        if self.asked.moves:
+            found = [e for e in found if e.features.subject == 1 and e.facet > 0] or found
         return tuple(sorted(found, key=lambda e: (-round(e.score, 9), e.view.key)))
 
     def evidence(self, view: View, rank: float) -> Evidence:
@@ -242,10 +244,12 @@ class Weigher:
 
     def subject(self, view: View) -> float:
         """Compare whom the unit is about with whom the question is about."""
-        return self._about(view.subject)
+        return self._about(view.subject | view.roles if self.asked.moves else view.subject)
 
     def _about(self, subject: frozenset[str]) -> float:
         asked = set(self.asked.question.roles)
+        if self.asked.moves:
+            asked |= self.asked.origins
         if not asked:
             return apart(subject, self.home)
         if asked & subject:

@@ -46,7 +46,7 @@ _ALL = re.compile(
 
 def found_answer(asked: Asked, material: Material) -> Answer:
     """Answer from the best passages, or say that the documents do not tell."""
-    hits = material.search(asked, DEPTH)
+    hits = material.search(asked, 4 * DEPTH if asked.moves else DEPTH)
     weigher = Weigher(asked, material.searcher, material.lexicon, material.meant(asked))
     cites = bool(_CITES.search(asked.text))
     weighed = weigher.weigh(hits, material.viewer)

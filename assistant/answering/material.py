@@ -107,7 +107,7 @@ class Material:
         The roles are those it names, else the collection's home role, if it has one.
         """
         meant = self.meant(asked)
-        roles = frozenset(asked.question.roles or filter(None, (meant,)))
+        roles = asked.origins | frozenset(asked.question.roles or filter(None, (meant,)))
         if not roles:
             return self.searcher.search(asked.slots, k)
         slots = (*asked.slots, self._slot(meant)) if meant else asked.slots

@@ -10,6 +10,7 @@ from ..lexicon import Lexicon
 from ..question import PLAINLY, Asked
 from ..records import Answer, Part, Slot
 from ..text import words
+from .conditions import narrowed, sets_condition
 from .difference import only_pay
 from .earnings import earnings_parts, most_comparable
 from .home import asks_roles
@@ -18,7 +19,7 @@ from .paytable import pay_parts, united
 from .places import Places
 from .premise import pays_otherwise
 from .salaries import Paid
-from .selection import asked_kind, selected, told_stems
+from .selection import asked_kind, best_first, selected, told_stems
 from .writing import joined, say
 
 _COMPANIES = re.compile(r"\b(?:compan(?:y|ies)|employers?|firms?|corporations?)\b", re.I)
@@ -46,13 +47,14 @@ class PaySearch:
     """What is left of the salaries once the question's conditions are applied, one by one.
 
     ``missing`` names the condition that nothing meets: role, place, employer or year, and
-    ``lacking`` what of its kind; ``before`` is what was left until then.
+    ``lacking`` what of its kind, or ``phrase`` says it; ``before`` is what was left until then.
     """
 
     found: tuple[Paid, ...]
     missing: str = ""
     before: tuple[Paid, ...] = ()
     lacking: tuple[str, ...] = ()
+    phrase: str = ""
 
 
 def pay_answer(asked: Asked, material: Material) -> Answer | None:
@@ -66,6 +68,10 @@ def pay_answer(asked: Asked, material: Material) -> Answer | None:
     condition = _condition_unknown(asked, material)
     if condition:
         return _unknown(asked, PaySearch((), condition, search.found), material)
+    found, unmet = narrowed(asked, search.found, material)
+    if unmet:
+        return _unknown(asked, PaySearch((), before=search.found, phrase=unmet), material)
+    search = PaySearch(found)
     kind = "" if asks_roles(asked) else asked_kind(asked, material.lexicon)
     chosen = selected(asked, search.found, material.lexicon, kind)
     if search.found and not chosen:
@@ -121,7 +127,7 @@ def _subjects(asked: Asked, material: Material) -> list[Slot]:
     """Give the words of the question that are about something besides pay itself."""
     of_pay = material.pay_stems
     compares = len(asked.question.roles) > 1
-    topics = [s for s in asked.topics if not (compares and s.cue)]
+    topics = [s for s in asked.topics if not (compares and s.cue) and not sets_condition(s.text)]
     return [s for s in topics if not any(of_pay >= set(v.stems) for v in s.variants[:1])]
 
 
@@ -155,7 +161,8 @@ def _unknown(asked: Asked, search: PaySearch, material: Material) -> Answer:
     wanted = kinds.get(search.missing, question.years if search.missing == "year" else ())
     names = joined(material.called(search.missing, w) for w in search.lacking or wanted)
     where = {"place": "in", "employer": "at"}.get(search.missing, "for")
-    parts = [say(f"The documents give no pay {where} {names or search.missing}.")]
+    lacking = search.phrase or f"{where} {names or search.missing}"
+    parts = [say(f"The documents give no pay {lacking}.")]
     writer = material.writer()
     untold = [v for role in search.lacking for v in material.untold(role, "pay")[:1]]
     if search.missing == "role" and untold:
@@ -172,7 +179,7 @@ def _unknown(asked: Asked, search: PaySearch, material: Material) -> Answer:
 def _examples(search: PaySearch) -> tuple[Paid, ...]:
     """Give a salary for each of two places, employers or roles that have one."""
     chosen: dict[str, Paid] = {}
-    for group in united(search.found or search.before):
+    for group in united(search.found or best_first(search.before)):
         chosen.setdefault(getattr(group[0].salary, search.missing, ""), group[0])
     return tuple(chosen.values())[:2]
 

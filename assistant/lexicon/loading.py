@@ -116,6 +116,7 @@ def _entity(kind: str, entry: Mapping[str, Any]) -> Entity:
         currency=entry.get("currency", ""),
         plural=entry.get("plural", ""),
         article=entry.get("article", ""),
+        sort=entry.get("kind", ""),
     )
 
 

@@ -13,7 +13,10 @@ Stems = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A role, place or employer, with every name it goes by."""
+    """A role, place or employer, with every name it goes by.
+
+    ``sort`` tells a place's: country, state, city or region.
+    """
 
     kind: str
     id: str
@@ -26,6 +29,7 @@ class Entity:
     currency: str = ""
     plural: str = ""
     article: str = ""
+    sort: str = ""
 
     @property
     def term(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..records import Question, Slot
+from ..wording import tells_move
 
 # How strongly each facet is meant, the surest first.
 Scored = tuple[tuple[str, float], ...]
@@ -47,6 +48,21 @@ class Asked:
     def facet(self) -> str:
         """Give the facet that is meant most, or ""."""
         return self.facet_scores[0][0] if self.facet_scores else ""
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """Give the roles that the asker would leave: "switch from … to nursing"."""
+        return frozenset(s.entity for s in self.slots if s.kind == "origin")
+
+    @property
+    def moves(self) -> bool:
+        """Tell whether a move between roles is asked about: "Can a nurse become a vet?"."""
+        if self.origins and self.question.roles:
+            return True
+        roles = [s.text for s in self.slots if s.kind == "role" and s.text in self.text]
+        ends = sorted((self.text.find(role), self.text.find(role) + len(role)) for role in roles)
+        pairs = zip(ends, ends[1:], strict=False)
+        return any(tells_move(self.text[one[1] : other[0]]) for one, other in pairs)
 
     @property
     def plainly(self) -> bool:

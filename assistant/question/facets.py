@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from ..lexicon import Entity, Lexicon, Match
 from ..records import Slot, Variant
 from ..text import Word, stopwords
-from ..wording import wanted
+from ..wording import tells_move, wanted
 from .asked import Scored
 
 # How sure a cue is that is made of stop words only, such as "what does".
 WEAK = 0.3
+# How sure "can a … become a …" is about moves between roles.
+MOVES = 3.0
+ABOUT_MOVES = ("progression", "entry")
 # How sure "what does a … do" is about duties.
 DOES = 1.5
 # A facet that scores so much of the best one's score is meant too.
@@ -52,19 +55,30 @@ def facets_of(
         sure = (telling**1.5 if telling else WEAK) * (0.6 if match.value in VAGUE else 1.0)
         sure /= shared[match.first, match.last] ** 0.5
         scores[match.value] = max(sure, scores.get(match.value, 0.0)) + 0.1 * telling
-    _add_by_roles(scores, found, named, lexicon)
+    _add_by_roles(scores, found, named, text, lexicon)
     order = sorted(scores.items(), key=lambda item: (item[0] in VAGUE, -item[1], item[0]))
     return tuple(order)
+
+
+def moving(facets: Scored) -> Scored:
+    """Score the facets of a question whose asker would leave a role for another."""
+    rest = tuple(pair for pair in facets if pair[0] not in ABOUT_MOVES)
+    return (*((facet, MOVES) for facet in ABOUT_MOVES), *rest)
 
 
 def _add_by_roles(
     scores: dict[str, float],
     found: Sequence[Word],
     named: Sequence[Match[Entity]],
+    text: str,
     lexicon: Lexicon,
 ) -> None:
     """Add what roles show: "… nurses do" asks for duties, two of them may be compared."""
     roles = [m for m in named if m.value.kind == "role"]
+    pairs = zip(roles, roles[1:], strict=False)
+    if any(tells_move(text[one.end : other.start]) for one, other in pairs):
+        scores |= dict.fromkeys(ABOUT_MOVES, MOVES)
+        return
     for role in roles:
         if _does(found[role.last + 1 :]) and "duties" in lexicon.facets:
             scores["duties"] = max(DOES, scores.get("duties", 0.0))
@@ -94,6 +108,8 @@ def wants_of(text: str, facets: Scored, lexicon: Lexicon) -> str:
     usual = facet.wants if facet and facet.id not in VAGUE else ""
     alone = len(facets) < 2 or facets[1][1] < facets[0][1]
     worded = wanted(text)
+    if worded == "amount" and any(f == "pay" for f, _ in facets):
+        return worded
     if worded in ("yes-no", "reason") and usual != "difference":
         return worded
     if usual in ("amount", "difference") and alone:

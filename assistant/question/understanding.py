@@ -9,9 +9,9 @@ from dataclasses import replace
 from ..lexicon import Entity, Lexicon, Match
 from ..records import Question, Slot
 from ..text import Word, stopwords, words
-from ..wording import STORY, focus, is_of_asker, negates
+from ..wording import STORY, focus, is_of_asker, negates, origin
 from .asked import Asked
-from .facets import facets_of, sections_of, wants_of
+from .facets import facets_of, moving, sections_of, wants_of
 from .slots import YEAR, SlotReader, entity_slot
 
 # What a message may name beside its question, rather than in it: "an offer from Quantiphi".
@@ -38,13 +38,18 @@ class Understanding:
         ``carried`` is an earlier question, whose words count a little beside its own.
         """
         text, aside = focus(standalone)
+        text, left = _parted(text)
         found = words(text)
         named = self._named(found, text)
         others = self._named(words(aside), aside) if len(aside.split()) <= STORY else ()
+        origins = self._origins(left)
         facets = facets_of(found, text, named, self.lexicon)
+        facets = moving(facets) if origins else facets
         slots = tuple(self._reader.slots(found, named, text, facets))
         told = [m for m in others if m.value.kind in TOLD and not _ids(named, m.value.kind)]
         slots += tuple(entity_slot(m, aside) for m in told)
+        slots += origins
+        aside = f"{aside} {left}"
         slots += sections_of(facets, self.lexicon) + self._carried(f"{aside} {carried}".strip())
         question = Question(
             asked=asked or standalone,
@@ -57,6 +62,12 @@ class Understanding:
             wants=wants_of(text, facets, self.lexicon),
         )
         return Asked(question, text, slots, facets, negates(text))
+
+    def _origins(self, left: str) -> tuple[Slot, ...]:
+        """Give the roles that the asker would leave, which the answer need not tell of."""
+        found = self._named(words(left), left)
+        roles = (entity_slot(m, left) for m in found if m.value.kind == "role")
+        return tuple(replace(slot, kind="origin") for slot in roles)
 
     def _carried(self, text: str) -> tuple[Slot, ...]:
         if not text:
@@ -120,6 +131,12 @@ def with_subject(text: str, earlier: Asked) -> str:
 
 def _ids(named: Iterable[Match[Entity]], kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.value.id for m in named if m.value.kind == kind))
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Part what a question asks from where its asker comes from: "switch from … to nursing"."""
+    start, end = origin(text)
+    return text[:start] + text[end:], text[start:end]
 
 
 def _is_own(match: Match[Entity], text: str) -> bool:
