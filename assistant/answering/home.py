@@ -65,8 +65,8 @@ def apart(subject: frozenset[str], home: str) -> float:
 
 
 def tells(passage: Passage, viewer: Viewer) -> bool:
-    """Tell whether a passage tells anything: lists of sources and of gaps do not."""
-    return any(not (v.in_sources or v.untold) for v in viewer.views(passage))
+    """Tell whether a passage tells anything besides where it comes from and what it leaves out."""
+    return any(not (v.about_source or v.untold) for v in viewer.views(passage) if v.says)
 
 
 def is_about(passage: Passage, roles: frozenset[str], viewer: Viewer) -> bool:

@@ -17,6 +17,7 @@ from .forecasts import Forecast
 from .home import asks_roles, home_of, is_about, tells
 from .keeping import InMemory, Kept
 from .salaries import Paid
+from .signs import asks_source
 from .views import View, Viewer
 from .writing import Writer
 
@@ -112,22 +113,24 @@ class Material:
             return self.searcher.search(asked.slots, k)
         slots = (*asked.slots, self._slot(meant)) if meant else asked.slots
         alone = {self.lexicon.entity("role", meant).term} if meant else set()
+        sources = asks_source(asked)
         placed: list[Hit] = []
         about = 0
         for hit in self.searcher.each(slots, k * DEEPER):
             if meant and not set(hit.terms) - alone:
                 continue
-            placed.append(self._placed(hit, roles))
+            placed.append(self._placed(hit, roles, sources=sources))
             about += placed[-1] is hit
             # No later one can score more than these.
             if about == k:
                 break
         return tuple(sorted(placed, key=lambda h: -h.score)[:k])
 
-    def _placed(self, hit: Hit, roles: frozenset[str]) -> Hit:
+    def _placed(self, hit: Hit, roles: frozenset[str], *, sources: bool) -> Hit:
         """Set a hit back that is about other roles only, or that tells nothing itself."""
         about = is_about(hit.passage, roles, self.viewer)
-        back = (1.0 if about else AWAY) * (1.0 if tells(hit.passage, self.viewer) else AWAY)
+        told = sources or tells(hit.passage, self.viewer)
+        back = (1.0 if about else AWAY) * (1.0 if told else AWAY)
         return hit if back == 1.0 else replace(hit, score=back * hit.score)
 
     def _slot(self, role: str) -> Slot:
