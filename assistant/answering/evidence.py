@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from operator import mul
@@ -15,7 +14,7 @@ from ..question import Asked
 from ..records import Hit, Slot
 from ..text import pairs
 from .home import apart
-from .signs import SIGNS_OF
+from .signs import SIGNS_OF, asks_source
 from .views import View, Viewer
 
 # How many passages are looked into. Beyond these the wanted fact is hardly ever found.
@@ -38,12 +37,6 @@ NEARNESS = (1.0, 0.94, 0.88, 0.7)
 LIKE, LESS_LIKE = 0.7, 0.1
 # What a word counts that neither the documents nor the lexicon know and that is no name.
 UNKNOWN = 0.25
-
-_SOURCE = re.compile(
-    r"\b(?:article|source|document|report|author|publish|reliable|trust|verif|check|correct|wrong|"
-    r"mistake|error|true|accurate|date|dated|typo|misprint|figure|according)\w*",
-    re.I,
-)
 
 
 class Features(NamedTuple):
@@ -119,7 +112,7 @@ class Weigher:
         )
         self._total = sum(weight for _, weight in self._weights) or 1.0
         self._facets = _relative(asked.facet_scores, lexicon)
-        self._asks_source = bool(_SOURCE.search(asked.text))
+        self._asks_source = asks_source(asked)
         self._asks_questions = "interview" in asked.question.facets
 
     def _in_corpus(self, slot: Slot) -> Slot:

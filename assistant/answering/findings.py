@@ -102,6 +102,7 @@ def _listed(
         for listing in lists.listings(hits, material.viewer)
     ]
     least = evidence[0].score - LIST_BONUS
+    subjects = [slot for slot in asked.topics if not slot.cue]
     fitting = [
         (found, listing)
         for found, listing in scored
@@ -109,7 +110,7 @@ def _listed(
         and found.features.subject >= 0
         and found.coverage >= evidence[0].features.own - LIST_SHORT
         and (found.facet > 0 or asked.facet in ("", "concept"))
-        and (found.coverage >= (LEAST_ABOVE if found.facet else ALONE) or not asked.topics)
+        and (found.coverage >= (LEAST_ABOVE if found.facet else ALONE) or not subjects)
     ]
     items = [pair for pair in fitting if pair[1].first.unit.kind != "heading"]
     if items and max(fitting, key=lambda pair: pair[0].score) in items:

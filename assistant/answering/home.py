@@ -64,9 +64,11 @@ def apart(subject: frozenset[str], home: str) -> float:
     return SHARED if home in subject else ELSEWHERE
 
 
+def tells(passage: Passage, viewer: Viewer) -> bool:
+    """Tell whether a passage tells anything besides where it comes from and what it leaves out."""
+    return any(not (v.about_source or v.untold) for v in viewer.views(passage) if v.says)
+
+
 def is_about(passage: Passage, roles: frozenset[str], viewer: Viewer) -> bool:
-    """Tell whether any of a passage tells something about one of the roles, or about none."""
-    return any(
-        (not v.subject or roles & v.subject) and not (v.in_sources or v.untold)
-        for v in viewer.views(passage)
-    )
+    """Tell whether any of a passage is about one of the roles, or about none."""
+    return any(not v.subject or roles & v.subject for v in viewer.views(passage))

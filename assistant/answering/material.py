@@ -14,9 +14,10 @@ from ..question import Asked
 from ..records import Answer, Document, Hit, Part, Slot, Variant
 from ..text import words
 from .forecasts import Forecast
-from .home import asks_roles, home_of, is_about
+from .home import asks_roles, home_of, is_about, tells
 from .keeping import InMemory, Kept
 from .salaries import Paid
+from .signs import asks_source
 from .views import View, Viewer
 from .writing import Writer
 
@@ -112,18 +113,25 @@ class Material:
             return self.searcher.search(asked.slots, k)
         slots = (*asked.slots, self._slot(meant)) if meant else asked.slots
         alone = {self.lexicon.entity("role", meant).term} if meant else set()
+        sources = asks_source(asked)
         placed: list[Hit] = []
         about = 0
         for hit in self.searcher.each(slots, k * DEEPER):
             if meant and not set(hit.terms) - alone:
                 continue
-            own = is_about(hit.passage, roles, self.viewer)
-            placed.append(hit if own else _set_back(hit))
-            about += own
+            placed.append(self._placed(hit, roles, sources=sources))
+            about += placed[-1] is hit
             # No later one can score more than these.
             if about == k:
                 break
         return tuple(sorted(placed, key=lambda h: -h.score)[:k])
+
+    def _placed(self, hit: Hit, roles: frozenset[str], *, sources: bool) -> Hit:
+        """Set a hit back that is about other roles only, or that tells nothing itself."""
+        about = is_about(hit.passage, roles, self.viewer)
+        told = sources or tells(hit.passage, self.viewer)
+        back = (1.0 if about else AWAY) * (1.0 if told else AWAY)
+        return hit if back == 1.0 else replace(hit, score=back * hit.score)
 
     def _slot(self, role: str) -> Slot:
         """Give what to search for besides where a role is likeliest meant."""
@@ -144,10 +152,6 @@ class Material:
         if kind == "role":
             return self.lexicon.entity(kind, identifier).many
         return self.name(kind, identifier) or identifier
-
-
-def _set_back(hit: Hit) -> Hit:
-    return replace(hit, score=AWAY * hit.score)
 
 
 def answered(asked: Asked, parts: tuple[Part, ...], writer: Writer, confidence: float) -> Answer:

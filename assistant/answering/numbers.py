@@ -63,17 +63,17 @@ def _holds_figure(text: str, wants: str, material: Material) -> bool:
 def with_figures(
     asked: Asked, evidence: tuple[Evidence, ...], material: Material
 ) -> tuple[Evidence, ...]:
-    """Keep the evidence that holds the figure wanted, where some that fits as well does."""
+    """Keep the evidence that holds the figure wanted, where some that fits as well does.
+
+    Of pay, an amount of money rather than a percentage.
+    """
     wants = asked.question.wants
     if wants not in ("number", "amount"):
         return evidence
-    held = tuple(
-        e
-        for e in evidence
-        if e.coverage >= NEARLY * evidence[0].coverage
-        and _holds_figure(e.view.text, wants, material)
-    )
-    return held or evidence
+    near = [e for e in evidence if e.coverage >= NEARLY * evidence[0].coverage]
+    held = tuple(e for e in near if _holds_figure(e.view.text, wants, material))
+    paid = tuple(e for e in held if asked.facet == "pay" and material.money.read(e.view.text))
+    return paid or held or evidence
 
 
 def _near(asked: Asked, evidence: Sequence[Evidence]) -> list[Evidence]:

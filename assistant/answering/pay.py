@@ -126,8 +126,9 @@ def _wants_amounts(asked: Asked) -> bool:
 def _subjects(asked: Asked, material: Material) -> list[Slot]:
     """Give the words of the question that are about something besides pay itself."""
     of_pay = material.pay_stems
-    compares = len(asked.question.roles) > 1
-    topics = [s for s in asked.topics if not (compares and s.cue) and not sets_condition(s.text)]
+    topics = [s for s in asked.topics if not sets_condition(s.text)]
+    if len(asked.question.roles) > 1:
+        topics = [s for s in topics if not (s.cue or _COMPARES.fullmatch(s.text))]
     return [s for s in topics if not any(of_pay >= set(v.stems) for v in s.variants[:1])]
 
 

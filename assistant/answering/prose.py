@@ -19,6 +19,9 @@ NEAR = 0.72
 BESIDE, ON_IT = 0.5, 0.55
 # What a further sentence must cover of what the best one does.
 COVERS = 0.4
+# … and where the best one says all that is asked, so that hardly anything is left to add.
+WHOLE = 0.95
+NEARLY = 0.85
 # How much it counts that a sentence covers what the question asks and is not told yet.
 ADDED = 0.8
 # Units that share this much of their words say the same.
@@ -91,7 +94,8 @@ def _is_near(item: Evidence, best: Evidence, weigher: Weigher) -> bool:
     beside = item.view.passage is best.view.passage and item.view.above == best.view.above
     if beside and not weigher.asked.topics and best.features.section >= ON_IT:
         return item.score >= BESIDE * best.score
-    covers = item.coverage >= COVERS * best.coverage
+    whole = bool(weigher.asked.topics) and best.features.own >= WHOLE and item is not best
+    covers = item.coverage >= (NEARLY if whole else COVERS) * best.coverage
     return covers and item.score >= NEAR * best.score
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from ..question import Asked
 from .views import View
 
 _DIGITS = re.compile(r"\d")
@@ -20,6 +21,11 @@ DEFINES = re.compile(
     r"\b(?:a|an|another|one) (?:type|kind|form|field|technique|approach|subset|way)\b",
     re.I,
 )
+_SOURCE = re.compile(
+    r"\b(?:article|source|document|report|author|publish|reliable|trust|verif|check|correct|wrong|"
+    r"mistake|error|true|accurate|date|dated|typo|misprint|figure|according)\w*",
+    re.I,
+)
 SIGNS_OF: Mapping[str, Callable[[View], bool]] = {
     "amount": lambda view: bool(_DIGITS.search(view.text)),
     "number": lambda view: bool(_DIGITS.search(view.text)),
@@ -28,3 +34,8 @@ SIGNS_OF: Mapping[str, Callable[[View], bool]] = {
     "list": lambda view: bool(_LISTS.search(view.text)),
     "name": lambda view: bool(re.search(r"\w\W+[A-Z]", view.text)),
 }
+
+
+def asks_source(asked: Asked) -> bool:
+    """Tell whether a question is about the documents themselves: who wrote them, what is wrong."""
+    return bool(_SOURCE.search(asked.text))
