@@ -15,6 +15,8 @@ WORDS = 80
 SENTENCES = 5
 # A sentence is told only if it scores nearly as well as the best one.
 NEAR = 0.72
+# … and nearer still where it stands in another document than the best one.
+AWAY = 0.85
 # … or somewhat worse, where it stands beside the best one in a section on what is asked.
 BESIDE, ON_IT = 0.5, 0.55
 # What a further sentence must cover of what the best one does.
@@ -89,14 +91,15 @@ def _is_near(item: Evidence, best: Evidence, weigher: Weigher) -> bool:
     """Tell whether a unit is worth telling beside the best one.
 
     Less will do for what stands in the same section, where a facet is asked about in general
-    and the section is on it.
+    and the section is on it; another document must fit better.
     """
     beside = item.view.passage is best.view.passage and item.view.above == best.view.above
     if beside and not weigher.asked.topics and best.features.section >= ON_IT:
         return item.score >= BESIDE * best.score
     whole = bool(weigher.asked.topics) and best.features.own >= WHOLE and item is not best
     covers = item.coverage >= (NEARLY if whole else COVERS) * best.coverage
-    return covers and item.score >= NEAR * best.score
+    away = item.view.passage.document != best.view.passage.document
+    return covers and item.score >= (AWAY if away else NEAR) * best.score
 
 
 def _of_whom(said: Statement, view: View, weigher: Weigher) -> Statement:
