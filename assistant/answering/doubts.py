@@ -219,14 +219,24 @@ def _weak(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
         off = asked.plainly and not any(e.facet for e in best)
         least = [LEAST_OFF if off else _least(asked, e, material) for e in best]
         short = all(e.coverage < so_much for e, so_much in zip(best, least, strict=True))
-        weak = short and not _only_facet(asked, best)
+        weak = short and not _only_facet(asked, best, material)
     return Doubt("", "weak") if weak else None
 
 
-def _only_facet(asked: Asked, best: Sequence[Evidence]) -> bool:
-    """Tell whether only a facet of a role is asked for, in other words, and its section is met."""
-    cues = bool(asked.question.roles) and asked.plainly and all(t.cue for t in asked.topics)
+def _only_facet(asked: Asked, best: Sequence[Evidence], material: Material) -> bool:
+    """Tell whether only a facet of a role is asked for, in other words, and its section is met.
+
+    A cue of something that no document knows is a subject of its own: "programming languages".
+    """
+    cues = bool(asked.question.roles) and asked.plainly
+    cues = cues and all(t.cue and _heard(t, material) for t in asked.topics)
     return cues and max(e.facet for e in best) >= ON_IT
+
+
+def _heard(slot: Slot, material: Material) -> bool:
+    """Tell whether any document says a slot in any of its wordings."""
+    index = material.searcher.index
+    return any(all(stem in index for stem in v.stems) for v in slot.variants)
 
 
 def _of_whom(asked: Asked, best: Sequence[Evidence]) -> bool:
@@ -238,9 +248,5 @@ def _of_whom(asked: Asked, best: Sequence[Evidence]) -> bool:
 def _least(asked: Asked, item: Evidence, material: Material) -> float:
     if item.facet < SECTION:
         return LEAST_COVERAGE
-    index = material.searcher.index
-    heard = any(
-        slot.cue and any(all(stem in index for stem in v.stems) for v in slot.variants)
-        for slot in asked.topics
-    )
+    heard = any(slot.cue and _heard(slot, material) for slot in asked.topics)
     return LEAST_FOR_CUE if heard else LEAST_IN_SECTION
