@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from core_support import TRADES, check, material_of, understood
+from core_support import TRADES, check, material_of, told, understood
+from profile_support import trades
 
 from assistant import Assistant
 from assistant.answering.difference import NOT_STATED, ROWS, compare, difference_answer
@@ -126,3 +127,25 @@ def test_a_role_that_is_only_missing_from_the_documents_is_named() -> None:
     answer = Assistant.from_folder().ask("machine learning engineer vs web developer")
     assert answer.abstained
     assert "web developers" in answer.text
+
+
+def test_profiles_fill_pay_and_outlook_with_figures_of_one_kind() -> None:
+    assistant = trades()
+    answer = assistant.ask("What is the difference between a welder and a baker?")
+    table = next(part for part in answer.parts if part.kind == "table")
+    rows = {row[0].text: [cell.text for cell in row[1:]] for row in table.rows}
+    assert "$50,000" in rows["Pay"][0] and "$36,000" in rows["Pay"][1]
+    assert "2.5%" in rows["Outlook"][0] and "6%" in rows["Outlook"][1]
+    assert rows["Focus"] == ["A welder joins pieces of metal.", "A baker makes bread."]
+    assert rows["Tools"] == ["Torch and helmet; gloves", NOT_STATED]
+    documents = {c.number: c.document for c in answer.citations}
+    for row in table.rows:
+        for cell, name in zip(row[1:], ("welder.md", "baker.md"), strict=True):
+            assert {documents[n] for n in cell.citations} <= {name}
+    check(answer, assistant)
+
+
+def test_pay_alone_is_compared_by_figures_without_a_table() -> None:
+    answer = trades().ask("welder vs baker salary")
+    assert not any(part.kind == "table" for part in answer.parts)
+    assert "welders earn more" in told(answer)

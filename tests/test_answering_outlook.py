@@ -65,3 +65,10 @@ def test_every_forecast_has_its_sentence(assistant) -> None:
         assert all(printed in forecast.view.text for printed in forecast.figure.printed)
         assert forecast.place == "united-states"
         assert forecast.own
+
+
+def test_a_why_that_has_the_change_the_wrong_way_round_is_put_right(assistant) -> None:
+    answer = assistant.ask("Why are jobs of welders shrinking?")
+    assert answer.abstained
+    assert "2.5%" in told(answer)
+    check(answer, assistant)

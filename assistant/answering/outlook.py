@@ -10,6 +10,7 @@ from ..records import Answer, Part, Statement
 from .forecasts import Forecast
 from .material import Material, answered
 from .places import Places
+from .premise import presupposes
 from .writing import joined, say
 
 CHANGE, OPENINGS, COUNT = "employment_change_pct", "openings_per_year", "employment"
@@ -31,6 +32,9 @@ _SEVERAL = re.compile(
     r"\bwhich of\b",
     re.I,
 )
+_JOBS = r"\b(?:jobs?|employment|demand|number|hiring|openings?|market)\b[^?.]*\b"
+_SHRINKS = re.compile(_JOBS + r"(?:shrink\w*|fall\w*|declin\w+|drop\w*|dying|disappear\w*)\b", re.I)
+_GROWS = re.compile(_JOBS + r"(?:grow\w*|ris\w+|increas\w+|boom\w*|surg\w+)\b", re.I)
 _RANKED = re.compile(r"\b(?:rank\w*|among|stands?|list(?:ed)?|place[sd]?)\b", re.I)
 _MOST = re.compile(r"\b(?:fastest|most|strongest|highest|best|biggest|largest)\b", re.I)
 _LEAST = re.compile(r"\b(?:slowest|least|weakest|lowest|worst|fewest|shrink\w*)\b", re.I)
@@ -38,6 +42,9 @@ _LEAST = re.compile(r"\b(?:slowest|least|weakest|lowest|worst|fewest|shrink\w*)\
 
 def outlook_answer(asked: Asked, material: Material) -> Answer | None:
     """Answer a question about numbers of jobs from typed figures; None when it is no such."""
+    denied = _otherwise(asked, material)
+    if denied is not None:
+        return denied
     measure = _measure(asked)
     if not measure:
         return None
@@ -57,6 +64,27 @@ def outlook_answer(asked: Asked, material: Material) -> Answer | None:
             f for f in material.forecasts if f.role in roles and f.figure.measure == OPENINGS
         ]
     return _told(asked, fitting, material)
+
+
+def _otherwise(asked: Asked, material: Material) -> Answer | None:
+    """Put right a "why" that takes a role's jobs to shrink where they are to grow, or the reverse.
+
+    None where the figure agrees or the question takes nothing for granted.
+    """
+    down, up = bool(_SHRINKS.search(asked.text)), bool(_GROWS.search(asked.text))
+    if down == up or not presupposes(asked) or len(asked.question.roles) != 1:
+        return None
+    found = [
+        f
+        for f in material.forecasts
+        if f.own and f.role in asked.question.roles and f.figure.measure == CHANGE
+    ]
+    if not found or all((f.figure.value < 0) == down for f in found):
+        return None
+    writer = material.writer()
+    row = tuple(writer.state([f.view], nearby=True) for f in found)
+    parts = (say("The documents do not say so. They tell otherwise:"), Part("prose", (row,)))
+    return Answer(asked.question, "abstained", parts, writer.citations, confidence=0.2)
 
 
 def _measure(asked: Asked) -> str:

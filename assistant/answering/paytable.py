@@ -54,6 +54,7 @@ def _shown(
     several = len({g[0].salary.role for g in groups}) > 1
     if first is None or not first.grade or several:
         return (_table(writer, groups[:MOST_ROWS], material), *_more(len(groups) - MOST_ROWS))
+    groups = _every_place(groups)
     best = writer.state([p.view for p in groups[0]])
     kept, rest = groups[1 : ROWS + 1], len(groups) - ROWS - 1
     parts = (
@@ -69,6 +70,13 @@ def _more(rest: int) -> tuple[Part, ...]:
     if rest < 1:
         return ()
     return (say(f"And {rest} more; ask for a place, a year or a kind of figure to see them."),)
+
+
+def _every_place(groups: Sequence[tuple[Paid, ...]]) -> tuple[tuple[Paid, ...], ...]:
+    """Put the first figure of each place before the second ones of any."""
+    places = [group[0].salary.place for group in groups]
+    firsts = [g for at, g in enumerate(groups) if places.index(places[at]) == at]
+    return (*firsts, *(g for g in groups if g not in firsts))
 
 
 def _also(
