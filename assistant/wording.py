@@ -88,6 +88,8 @@ _NEGATED = re.compile(
     r"\b(?:unnecessary|unneeded|needless)\b)",
     re.I,
 )
+# A figure, which is no name: "120,000", "150k", "2x".
+_AMOUNT = re.compile(r"[\d.,]+(?:k|m|bn|x|th|st|nd|rd|%)?", re.I)
 _POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|here|there)\b", re.I)
 _OF_ASKER = re.compile(
     r"\b(?:i was|i am|i'm|i’m|im|i've been|i work(?:ed)? as) "
@@ -178,7 +180,7 @@ def is_name(written: str, start: int, text: str) -> bool:
     """Tell whether a word at an offset is a name: it has a capital or a digit inside a sentence."""
     if text.isupper() or text.istitle() or not any(c.isupper() or c.isdigit() for c in written):
         return False
-    if not any(c.isalpha() for c in written):
+    if _AMOUNT.fullmatch(written):
         return False
     opens = not text[:start].strip() or text[:start].rstrip()[-1:] in ".!?:\"“'"
     return not opens or any(c.isupper() or c.isdigit() for c in written[1:])
