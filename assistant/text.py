@@ -66,6 +66,13 @@ def _words(text: str) -> Iterator[Word]:
         yield Word(stem(lower), lower, match.start(), match.end())
 
 
+def unstemmed(text: str) -> tuple[Word, ...]:
+    """Split a text into its words with empty stems, which is enough to find names by and fast."""
+    return tuple(
+        Word("", _fold(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)
+    )
+
+
 def _fold(word: str) -> str:
     lower = word.lower()
     if lower.isascii() and lower.isalpha():

@@ -7,7 +7,8 @@ from core_support import material_of, views_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.answering.views import View, span_of
+from assistant import Assistant
+from assistant.answering.views import View, Viewer, span_of
 
 
 def view_of(text: str, opening: str) -> View:
@@ -144,3 +145,14 @@ def test_every_unit_is_viewed_where_it_stands(text: str) -> None:
             assert view.key == ("text", start, end)
             assert view.size == len(view.text.split())
             assert view.roles <= view.subject or view.before is not None
+
+
+def test_whom_units_are_about_is_told_without_working_out_their_views(shipped: Assistant) -> None:
+    material = shipped._answerer.material
+    for passage in shipped.passages:
+        fresh = Viewer(material.lexicon, shipped.documents, material.kept.profiles)
+        told = list(fresh.subjects(passage))
+        views = material.viewer.views(passage)
+        assert told == [(v.subject, v.says and not (v.about_source or v.untold)) for v in views]
+        assert list(material.viewer.subjects(passage)) == told
+        assert fresh.subject(passage) == views[0].subject

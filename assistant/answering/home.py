@@ -66,9 +66,9 @@ def apart(subject: frozenset[str], home: str) -> float:
 
 def tells(passage: Passage, viewer: Viewer) -> bool:
     """Tell whether a passage tells anything besides where it comes from and what it leaves out."""
-    return any(not (v.about_source or v.untold) for v in viewer.views(passage) if v.says)
+    return any(told.tells for told in viewer.subjects(passage))
 
 
 def is_about(passage: Passage, roles: frozenset[str], viewer: Viewer) -> bool:
     """Tell whether any of a passage is about one of the roles, or about none."""
-    return any(not v.subject or roles & v.subject for v in viewer.views(passage))
+    return any(not told.roles or roles & told.roles for told in viewer.subjects(passage))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon import Entity, Lexicon
-from ..text import Word, pairs, stopwords, words
+from ..text import Word, pairs, stopwords, unstemmed, words
 
 # Texts that stand above others of which the readings are kept.
 KEPT = 4_000
@@ -39,6 +39,11 @@ class TextReader:
         own = tuple(w.stem for w in found if w.lower not in ignored)
         terms = (*own, *(entity.term for entity in entities))
         return Reading(found, entities, ids(entities, "role"), terms, pairs(own))
+
+    def names(self, text: str) -> tuple[tuple[Word, ...], frozenset[str]]:
+        """Give a text's words, without stems, and the roles that it names."""
+        found = unstemmed(text)
+        return found, ids((m.value for m in self.lexicon.entities.find(found, text)), "role")
 
     def _sections(self, text: str) -> tuple[str, ...]:
         """Give the facets that a heading or a lead-in announces."""

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from ..figures import Profile
 from ..lexicon import Entity, Lexicon
 from ..records import Document, Passage, Span, Unit
-from .reading import Reading, TextReader, ids
+from ..text import Word
+from .placing import Placed, about_source, in_sources, places, says, untold
+from .reading import TextReader, ids
 
 # Passages whose units are kept ready; beyond that the oldest are worked out again.
 KEPT = 4_000
@@ -19,21 +21,6 @@ KEPT = 4_000
 OPENING = 8
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _DENIED = re.compile(r"\b(?:not|no|never|nor|without|cannot)\b|n[’']t\b", re.I)
-_ABOUT_SOURCE = re.compile(
-    r"(?:the|this|that) (?:article|source|document|text|page|author|report|post|website)"
-    r"(?:['’]s)?\b",
-    re.I,
-)
-_SOURCES = re.compile(r"(?:sources?|references|bibliography|further reading)\W*$", re.I)
-_UNTOLD = re.compile(r"\bdo(?:es)? not (?:tell|say)\b", re.I)
-_POINTS_BACK = re.compile(r"[^.;:]{0,90}\b(?:these|those) \w+", re.I)
-_OPENS_LIKE_A_REPLY = re.compile(
-    r"(?:(?:before|after|when|once|while|if|in|at|during|then|by)\b[^,.;]{0,30}?\s)?"
-    r"(?:(?:and|but|moreover|also|therefore|however|then|for (?:example|instance)),?\s+)?"
-    r"(?:it|its|it's|it’s|they|they're|they’re|their|this|these|those|that|that's|that’s|such|he|"
-    r"she|his|her|to them|to address this|the latter|the former)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +65,22 @@ class View:
     @property
     def says(self) -> bool:
         """Tell whether the unit states something: a heading or a lead-in only announces."""
-        announces = self.unit.kind == "heading" or self.text.rstrip().endswith(":")
-        return not announces and not (self.unit.cells and self.unit.cells == self.unit.header)
+        return says(self.unit, self.text)
 
     @property
     def about_source(self) -> bool:
         """Tell whether the unit speaks of the text it comes from rather than of its subject."""
-        return self.in_sources or bool(_ABOUT_SOURCE.match(self.text))
+        return self.in_sources or about_source(self.text)
 
     @property
     def untold(self) -> bool:
         """Tell whether the unit stands in a section on what the document does not tell."""
-        return any(_UNTOLD.search(heading) for heading in self.passage.headings[-1:])
+        return untold(self.passage)
 
     @property
     def in_sources(self) -> bool:
         """Tell whether the unit stands in a list of sources."""
-        above = (self.above, *self.passage.headings[-1:])
-        return any(_SOURCES.match(heading) for heading in above)
+        return in_sources(self.above, self.passage)
 
     def cells(self) -> tuple[str, ...]:
         """Give the texts of a table row's cells."""
@@ -113,6 +98,13 @@ class Named(NamedTuple):
     roles: frozenset[str]
     leads: str
     listed: bool
+
+
+class Subject(NamedTuple):
+    """Whom a unit is about, and whether it tells something besides its source and its gaps."""
+
+    roles: frozenset[str]
+    tells: bool
 
 
 class Viewer:
@@ -147,37 +139,51 @@ class Viewer:
             self._kept[passage.number] = known
         return known
 
+    def subjects(self, passage: Passage) -> Iterator[Subject]:
+        """Tell whom each unit is about, without working out its view, one by one."""
+        known = self._kept.get(passage.number)
+        if known is not None:
+            for v in known:
+                yield Subject(v.subject, v.says and not (v.about_source or v.untold))
+            return
+        profiled, aside = self._profiled(passage.document), untold(passage)
+        last: frozenset[str] = frozenset()
+        for place in places(passage, self._lead):
+            found, roles = self._reader.names(place.text)
+            leads = self._leads(found, place.text) if roles else ""
+            named = Named(roles, leads, place.unit.kind in ("item", "row"))
+            around = (*place.above, passage.title)
+            sections = self._announced(place.above) if profiled else ()
+            before = last if place.goes_on else frozenset()
+            last = _of_profile(profiled, sections, roles) or self._subject(named, before, around)
+            tells = says(place.unit, place.text) and not aside
+            aside_too = about_source(place.text) or in_sources(around[0], passage)
+            yield Subject(last, tells and not aside_too)
+
     def subject(self, passage: Passage) -> frozenset[str]:
         """Tell whom a passage's first unit is about, without working out the others."""
-        return next((view.subject for view in self._views(passage)), frozenset())
+        return next((told.roles for told in self.subjects(passage)), frozenset())
 
     def _views(self, passage: Passage) -> Iterator[View]:
-        headings = list(passage.headings)
-        inside: list[tuple[int, str]] = []
         last: View | None = None
-        for unit in passage.units:
-            text = passage.quote((unit.start, unit.end))
-            if unit.kind == "heading":
-                inside = [(lv, h) for lv, h in inside if lv < unit.level]
-            before = last if last is not None and _goes_on(unit, text, last) else None
-            above = headings + [h for _, h in inside]
-            last = self._view(passage, unit, text, above, before)
+        for place in places(passage, self._lead):
+            last = self._view(passage, place, last if place.goes_on else None)
             yield last
-            if unit.kind == "heading":
-                inside.append((unit.level, text))
 
-    def _view(
-        self, passage: Passage, unit: Unit, text: str, headings: list[str], before: View | None
-    ) -> View:
-        lead = self._lead(passage, unit)
-        above = [*([lead] if lead else []), *reversed(headings)]
+    def _announced(self, above: Iterable[str]) -> tuple[str, ...]:
+        """Give the facets that what stands above a unit announces, nearest first."""
+        return tuple(dict.fromkeys(s for text in above for s in self._sections(text)))
+
+    def _view(self, passage: Passage, place: Placed, before: View | None) -> View:
+        unit, text, above = place.unit, place.text, place.above
         around = (*above, passage.title)
         read = self._reader.read(text)
-        named = Named(read.roles, self._leads(read, text), unit.kind in ("item", "row"))
+        leads = self._leads(read.words, text) if read.roles else ""
+        named = Named(read.roles, leads, unit.kind in ("item", "row"))
         context = self._context(around)
         if before is not None:
             context |= before.held
-        sections = tuple(dict.fromkeys(s for text in above for s in self._sections(text)))
+        sections = self._announced(above)
         profiled = self._profiled(passage.document)
         return View(
             passage=passage,
@@ -189,7 +195,7 @@ class Viewer:
             above=above[0] if above else passage.title,
             roles=read.roles,
             subject=_of_profile(profiled, sections, read.roles)
-            or self._subject(named, before, around),
+            or self._subject(named, before.subject if before else frozenset(), around),
             of=frozenset({profiled}) if profiled else self._first_roles(around),
             leads=named.leads,
             things=_things(read.entities, text),
@@ -205,24 +211,24 @@ class Viewer:
         read = map(self._above, above)
         return frozenset(term for of in read for term in (*of.terms, *of.pairs))
 
-    def _subject(self, named: Named, before: View | None, above: Iterable[str]) -> frozenset[str]:
-        """Tell whom a unit is about.
+    def _subject(
+        self, named: Named, before: frozenset[str], above: Iterable[str]
+    ) -> frozenset[str]:
+        """Tell whom a unit is about; ``before`` is whom the sentence that it goes on from is.
 
         A pronoun is about whom the sentence before is about; an item of a list about the role
         it opens with or whom the list is of, for it may only mention another.
         """
-        if before is not None and before.subject:
-            return before.subject
+        if before:
+            return before
         if named.listed:
             own = frozenset({named.leads} if named.leads else ())
             return own or self._first_roles(above) or named.roles
         return named.roles or self._first_roles(above)
 
-    def _leads(self, read: Reading, text: str) -> str:
+    def _leads(self, opening: Sequence[Word], text: str) -> str:
         """Give the role that a text opens with, behind an article or a label at most."""
-        if not read.roles:
-            return ""
-        found = self.lexicon.entities.find(read.words[:OPENING], text)
+        found = self.lexicon.entities.find(opening[:OPENING], text)
         return next((m.value.id for m in found if m.value.kind == "role" and m.first <= 1), "")
 
     def _lead(self, passage: Passage, unit: Unit) -> str:
@@ -264,11 +270,3 @@ def _followed(views: tuple[View, ...]) -> tuple[View, ...]:
     if not after:
         return views
     return tuple(replace(v, after=tuple(after.get(v.key, ()))) for v in views)
-
-
-def _goes_on(unit: Unit, text: str, last: View) -> bool:
-    """Tell whether a sentence needs the one before it to be understood."""
-    if unit.kind != "sentence" or last.unit.kind != "sentence":
-        return False
-    replies = _OPENS_LIKE_A_REPLY.match(text) or _POINTS_BACK.match(text)
-    return bool(replies) or last.text.rstrip().endswith(":")
