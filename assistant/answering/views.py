@@ -25,7 +25,7 @@ _ABOUT_SOURCE = re.compile(
     re.I,
 )
 _SOURCES = re.compile(r"(?:sources?|references|bibliography|further reading)\W*$", re.I)
-_UNTOLD = re.compile(r"\bdo(?:es)? not (?:tell|say)\b", re.I)
+UNTOLD = re.compile(r"\bdo(?:es)? not (?:tell|say)\b", re.I)
 _POINTS_BACK = re.compile(r"[^.;:]{0,90}\b(?:these|those) \w+", re.I)
 _OPENS_LIKE_A_REPLY = re.compile(
     r"(?:(?:before|after|when|once|while|if|in|at|during|then|by)\b[^,.;]{0,30}?\s)?"
@@ -89,7 +89,7 @@ class View:
     @property
     def untold(self) -> bool:
         """Tell whether the unit stands in a section on what the document does not tell."""
-        return any(_UNTOLD.search(heading) for heading in self.passage.headings[-1:])
+        return any(UNTOLD.search(heading) for heading in self.passage.headings[-1:])
 
     @property
     def in_sources(self) -> bool:
@@ -135,7 +135,7 @@ class Viewer:
 
     def _role_of_profile(self, document: str) -> str:
         profile = self._profiles.get(document)
-        return self.lexicon.named("role", profile.role) if profile is not None else ""
+        return self.lexicon.role_of(document, profile.role) if profile is not None else ""
 
     def views(self, passage: Passage) -> tuple[View, ...]:
         """Give the views of a passage's units, in order."""
@@ -173,7 +173,12 @@ class Viewer:
         above = [*([lead] if lead else []), *reversed(headings)]
         around = (*above, passage.title)
         read = self._reader.read(text)
-        named = Named(read.roles, self._leads(read, text), unit.kind in ("item", "row"))
+        # A document of one role alone is about it, whomever else it mentions.
+        alone = self.lexicon.alone(passage.document)
+        roles = alone or read.roles
+        leads = self._leads(read, text)
+        leads = leads if not alone or leads in alone else ""
+        named = Named(roles, leads, unit.kind in ("item", "row"))
         context = self._context(around)
         if before is not None:
             context |= before.held
@@ -187,10 +192,11 @@ class Viewer:
             held=frozenset((*read.terms, *read.pairs)),
             context=context,
             above=above[0] if above else passage.title,
-            roles=read.roles,
-            subject=_of_profile(profiled, sections, read.roles)
+            roles=roles,
+            subject=alone
+            or _of_profile(profiled, sections, roles)
             or self._subject(named, before, around),
-            of=frozenset({profiled}) if profiled else self._first_roles(around),
+            of=alone or (frozenset({profiled}) if profiled else self._first_roles(around)),
             leads=named.leads,
             things=_things(read.entities, text),
             places=ids(read.entities, "place"),
