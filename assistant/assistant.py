@@ -11,7 +11,7 @@ from .corpus import Collection, read_survey, read_texts, split, survey
 from .dialogue import Dialogue
 from .errors import CorpusError
 from .index import Searcher
-from .lexicon import Lexicon, declared_role, load_lexicon
+from .lexicon import Lexicon, declare, declared_role, load_lexicon
 from .question import Resolved
 from .records import Answer, Document, Hit, Passage
 from .spelling import Dictionary, Speller
@@ -41,13 +41,13 @@ class Assistant:
         self, collection: Collection, lexicon: Lexicon | None = None, *, engine: str = "auto"
     ) -> None:
         documents = collection.documents.values()
-        roles = filter(None, (declared_role(document.details) for document in documents))
-        lexicon = (lexicon or load_lexicon()).with_roles(roles)
+        roles = filter(None, (declared_role(d.id, d.details) for d in documents))
+        lexicon = declare(lexicon or load_lexicon(), roles)
         passages: list[Passage] = []
         for document in documents:
             passages += split(document, len(passages))
         said = {word for passage in passages for word in lowered(passage.text)}
-        searcher = Searcher.of(passages, lexicon.terms, engine)
+        searcher = Searcher.of(passages, lexicon.terms, engine, of=lexicon.terms_of_document)
         self._join(collection, searcher, lexicon, None)
         self._speller = _speller(lexicon, said)
 
@@ -68,7 +68,7 @@ class Assistant:
     def _of(cls, opened: Opened) -> Assistant:
         """Make one of an open index."""
         library = opened.library
-        lexicon = load_lexicon().with_roles(library.roles)
+        lexicon = declare(load_lexicon(), library.roles)
         assistant = cls.__new__(cls)
         assistant._join(library.collection, library.searcher, lexicon, library.known)
         assistant._speller = _speller(lexicon, (), library.words)

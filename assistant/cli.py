@@ -1,4 +1,4 @@
-"""The command line: ``career-assistant ask|chat|documents|evaluate|index|page``.
+"""The command line: ``career-assistant ask|chat|documents|evaluate|import|index|page``.
 
 The only module that prints. What a user can mend ends with one sentence and exit code 2;
 an evaluation below its floors ends with 1.
@@ -228,6 +228,15 @@ def _progress(done: int, total: int) -> None:
     print(f"\r[{bar:<30}] {done}/{total}{end}", end="", file=sys.stderr, flush=True)
 
 
+def _import(given: argparse.Namespace) -> int:
+    from .occupations import ImportOptions, run_import
+
+    only = tuple(term.strip() for term in given.only.split(",") if term.strip())
+    options = ImportOptions(given.source, tuple(given.inputs), given.out, only)
+    print(run_import(options, _progress if _sees_progress() else None).text)
+    return 0
+
+
 def _page(given: argparse.Namespace) -> int:
     from .page import serve
 
@@ -257,6 +266,7 @@ _VERBS = {
     "chat": _chat,
     "documents": _documents,
     "evaluate": _evaluate,
+    "import": _import,
     "index": _index,
     "page": _page,
 }

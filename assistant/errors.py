@@ -19,6 +19,10 @@ class QuestionSetError(AssistantError):
     """A question set, a file of answers or a report is malformed."""
 
 
+class ImportFileError(AssistantError):
+    """A publisher's file or the folder to import into cannot be used."""
+
+
 class MissingExtraError(AssistantError):
     """An optional dependency is not installed.
 

@@ -29,7 +29,7 @@ def parser(verbs: Mapping[str, Verb]) -> argparse.ArgumentParser:
             description=f"{what[0].upper()}{what[1:]}.",
             epilog=f"example: {example}",
         )
-        if name != "index":
+        if name not in _WITHOUT_CORPUS:
             _corpus(verb)
         add_options(verb)
         verb.set_defaults(run=verbs[name])
@@ -52,6 +52,7 @@ def _corpus(verb: argparse.ArgumentParser) -> None:
     )
 
 
+_WITHOUT_CORPUS = ("import", "index")
 _HELP = {
     "ask": (
         "answer one question, from the command line or from standard input",
@@ -68,6 +69,10 @@ _HELP = {
     "evaluate": (
         "judge answers against a question set and report how good they are",
         f"{NAME} evaluate questions.jsonl --out report --fail-under fact_recall=0.8",
+    ),
+    "import": (
+        "turn published occupational data into a folder of profiles, for --corpus",
+        f"{NAME} import onet db_30_1_text --out occupations --only 15-2051,nurse",
     ),
     "index": (
         "make an index of folders, or bring it up to date, to be given as --corpus",
@@ -126,6 +131,34 @@ def _evaluate(verb: argparse.ArgumentParser) -> None:
     )
 
 
+def _import(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "source",
+        choices=("onet", "oews", "projections"),
+        help="whose files: O*NET's database, the BLS wage statistics, or the BLS projections",
+    )
+    verb.add_argument(
+        "inputs",
+        nargs="+",
+        type=Path,
+        metavar="PATH",
+        help="for onet its folders of .txt or .xlsx tables, else the .xlsx file",
+    )
+    verb.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="FOLDER",
+        help="the folder of profiles; a further import adds to it",
+    )
+    verb.add_argument(
+        "--only",
+        default="",
+        metavar="CODES",
+        help="only these: codes or their beginnings, or words of titles, with commas between",
+    )
+
+
 def _index(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "folders",
@@ -150,6 +183,7 @@ _VERBS = {
     "chat": _chat,
     "documents": _documents,
     "evaluate": _evaluate,
+    "import": _import,
     "index": _index,
     "page": _page,
 }

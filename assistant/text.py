@@ -28,7 +28,7 @@ _NEW_LINE = re.compile(r"(?<=[.!?])[ \t]*\n\s*([A-Z][a-z]*)\b")
 _STARTERS = ("the", "he", "she", "it", "they", "we", "you", "this", "these", "those", "there")
 _STEMMER = PorterStemmer()
 # Names that open with a vowel as spoken; "UX" and "university" do not, "ML" does.
-_VOWEL = re.compile(r"[AEIOaeio]|[Uu](?!ni|se|[A-Z])|[FHLMNRSX][A-Z]")
+_VOWEL = re.compile(r"[AEIOaeio]|[Uu](?!ni|ro|se|[A-Z])|[FHLMNRSX][A-Z]")
 # After these a line of text cannot be the end of a sentence that goes on in lower case.
 _CLOSERS = "\"'”’)]"
 

@@ -12,6 +12,7 @@ from ..question import Asked, Resolved, Understanding, with_role, with_subject
 from ..records import Answer, Document, Part, Question, Status
 from ..wording import split_questions
 from .ambiguous import both_answers
+from .choosing import choice_answer, with_titles_told
 from .combining import together
 from .contrast import contrast_answer
 from .difference import difference_answer
@@ -20,7 +21,9 @@ from .keeping import Kept
 from .material import Material
 from .outlook import outlook_answer
 from .pay import pay_answer
+from .sections import section_answer, unpublished_answer
 from .smalltalk import language_of, reply_to, without_greeting
+from .strangers import stranger_answer
 from .suggestions import Suggester
 from .writing import say
 
@@ -80,15 +83,19 @@ class Answerer:
     def reply(self, asked: Asked) -> Answer:
         """Answer one question as understood, for every meaning of an ambiguous title."""
         both = both_answers(asked, self.material, self.understanding, self._plainly)
-        return both or self._plainly(asked)
+        return with_titles_told(asked, both or self._plainly(asked), self.material)
 
     def _plainly(self, asked: Asked) -> Answer:
         """Answer one question as understood, without suggestions."""
         return (
-            difference_answer(asked, self.material)
+            stranger_answer(asked, self.material)
+            or choice_answer(asked, self.material, self.understanding, self.reply)
+            or difference_answer(asked, self.material)
             or pay_answer(asked, self.material)
             or outlook_answer(asked, self.material)
             or contrast_answer(asked, self.material)
+            or unpublished_answer(asked, self.material)
+            or section_answer(asked, self.material)
             or found_answer(asked, self.material)
         )
 

@@ -12,6 +12,7 @@ from .earnings import comparable
 from .evidence import Weigher
 from .material import Material, answered
 from .prose import same
+from .sections import first_told
 from .selection import best_first
 from .views import View
 from .writing import Writer, as_item, label_of
@@ -29,6 +30,8 @@ ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
 # Rows that a profile's figures fill, where there are any.
 PAY, OUTLOOK = "Pay", "Outlook"
 NOT_STATED = "not stated"
+# Rows in which a role's own document is told by what it says first.
+FIRST = {"Duties": "duties", "Education": "education"}
 CONTRASTS = 3
 # Items of a list that a cell names by their labels.
 LABELS = 5
@@ -72,6 +75,7 @@ def difference_answer(asked: Asked, material: Material) -> Answer | None:
     if not set(roles) <= {role for view in views for role in view.roles}:
         return None
     figures = {PAY: _paid(roles, material), OUTLOOK: _forecast(roles, material)}
+    figures |= {row: first_told(facet, roles, material) for row, facet in FIRST.items()}
     comparison = compare(roles, _ranked(asked, views, material), figures)
     if not comparison.shared and not comparison.filled:
         return None
@@ -93,7 +97,7 @@ def _about(asked: Asked, material: Material) -> tuple[View, ...]:
     slots = [s for s in asked.slots if s.kind == "role"]
     hits: dict[int, Hit] = {}
     for chosen in (slots, *([slot] for slot in slots)):
-        for hit in material.searcher.search(chosen, COMPARED):
+        for hit in material.owned.hits(chosen, COMPARED, asked.question.roles):
             hits.setdefault(hit.passage.number, hit)
     return tuple(v for hit in hits.values() for v in material.viewer.views(hit.passage))
 

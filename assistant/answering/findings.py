@@ -118,7 +118,14 @@ def _listed(
     exact = [pair for pair in fitting if pair[0].facet >= EXACT]
     fitting = exact or fitting
     fitting.sort(key=lambda pair: -round(pair[0].score, 9))
-    return tuple(li for found, li in fitting if found.score >= NEAR * fitting[0][0].score)
+    near = [li for found, li in fitting if found.score >= NEAR * fitting[0][0].score]
+    # Of the lists of one section the first comes first: a document puts what matters most there.
+    sections = list(dict.fromkeys(map(_section, near)))
+    return tuple(sorted(near, key=lambda li: (sections.index(_section(li)), li.first.unit.start)))
+
+
+def _section(listing: lists.Listing) -> tuple[str, tuple[str, ...]]:
+    return (listing.first.passage.document, listing.first.passage.headings)
 
 
 def _wants_list(asked: Asked, material: Material) -> bool:

@@ -54,7 +54,7 @@ def _of_passage(
     spans = {f.span for f in profile.outlook} if profile else set()
     if profile is None or not any(passage.start <= s < passage.end for s, _ in spans):
         return
-    role = lexicon.named("role", profile.role)
+    role = lexicon.role_of(passage.document, profile.role)
     for view in viewer.views(passage):
         for figure in profile.outlook:
             if figure.span == (view.unit.start, view.unit.end):

@@ -68,8 +68,8 @@ class InMemory:
 
     def profiled(self, role: str) -> Sequence[str]:
         """Give the ids of the documents that are a role's profile."""
-        named = self._lexicon.named
-        return [n for n, p in self.profiles.items() if named("role", p.role) == role]
+        held = self._lexicon.role_of
+        return [n for n, p in self.profiles.items() if held(n, p.role) == role]
 
     def passages_of(self, document: str) -> Sequence[Passage]:
         """Give the passages of a document."""

@@ -16,6 +16,7 @@ from ..text import words
 from .forecasts import Forecast
 from .home import asks_roles, home_of, is_about, tells
 from .keeping import InMemory, Kept
+from .owned import Owned
 from .salaries import Paid
 from .signs import asks_source
 from .views import View, Viewer
@@ -45,6 +46,7 @@ class Material:
         self._kept = kept or InMemory(searcher.passages, documents, lexicon)
         self.viewer = Viewer(lexicon, documents, self._kept.profiles)
         self.money = MoneyReader(lexicon.money)
+        self.owned = Owned(searcher, lexicon, documents)
 
     @property
     def kept(self) -> Kept:
@@ -111,6 +113,8 @@ class Material:
         roles = asked.origins | frozenset(asked.question.roles or filter(None, (meant,)))
         if not roles:
             return self.searcher.search(asked.slots, k)
+        if any(role in self.owned for role in roles):
+            return self.owned.hits(asked.slots, k, roles)
         slots = (*asked.slots, self._slot(meant)) if meant else asked.slots
         alone = {self.lexicon.entity("role", meant).term} if meant else set()
         sources = asks_source(asked)

@@ -96,7 +96,8 @@ def _measure(asked: Asked) -> str:
         return ""
     if _OPENINGS.search(asked.text):
         return OPENINGS
-    plain = facets[:1] == ("outlook",) or set(facets[:2]) <= {"outlook", "titles", "concept"}
+    known = {"outlook", "titles", "concept", "diversity"}
+    plain = facets[:1] == ("outlook",) or set(facets[:2]) <= known
     if plain and _COUNT.search(asked.text) and _COUNTED.search(asked.text):
         return COUNT
     plainly = _PROJECTED.search(asked.text) or _SEVERAL.search(asked.text)
@@ -145,13 +146,23 @@ def _covers(forecast: Forecast, year: int) -> bool:
 
 def _told(asked: Asked, found: Sequence[Forecast], material: Material) -> Answer:
     writer = material.writer()
-    row = tuple(writer.state([f.view]) for f in found)
+    row = tuple(writer.state([f.view for f in group]) for group in _united(found))
     parts: tuple[Part, ...] = (Part("prose", (row,)),)
     order = _order(found, material)
     if order:
         numbers = tuple(dict.fromkeys(n for s in row for n in s.citations))
         parts = (Part("prose", ((Statement(order, numbers),),)), *parts)
     return answered(asked, parts, writer, 0.9)
+
+
+def _united(found: Sequence[Forecast]) -> list[list[Forecast]]:
+    """Put together what several documents state alike."""
+    groups: dict[tuple[object, ...], list[Forecast]] = {}
+    for f in found:
+        g = f.figure
+        key = (f.role, f.place, g.measure, g.value, g.begin, g.end, g.match)
+        groups.setdefault(key, []).append(f)
+    return list(groups.values())
 
 
 def _order(found: Sequence[Forecast], material: Material) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..lexicon import Lexicon
-from ..question import PLAINLY, Asked
+from ..question import PLAINLY, SURE, Asked
 from ..records import Answer, Part, Slot
 from ..text import words
 from .conditions import narrowed, sets_condition
@@ -129,7 +129,14 @@ def _subjects(asked: Asked, material: Material) -> list[Slot]:
     topics = [s for s in asked.topics if not sets_condition(s.text)]
     if len(asked.question.roles) > 1:
         topics = [s for s in topics if not (s.cue or _COMPARES.fullmatch(s.text))]
-    return [s for s in topics if not any(of_pay >= set(v.stems) for v in s.variants[:1])]
+    return [s for s in topics if not _means_pay(s, of_pay)]
+
+
+def _means_pay(slot: Slot, of_pay: frozenset[str]) -> bool:
+    """Tell whether words only mean pay: "salary", or "typical salary", for an average one."""
+    own = set(slot.variants[0].stems)
+    sure = (set(v.stems) for v in slot.variants[1:] if v.weight >= SURE)
+    return own <= of_pay or (bool(own & of_pay) and any(other <= of_pay for other in sure))
 
 
 def _asks_more(asked: Asked, chosen: Sequence[Paid], material: Material) -> bool:

@@ -148,7 +148,10 @@ class SalaryReader:
 
     def _of_profile(self, passage: Passage, profile: Profile) -> Iterator[Paid]:
         """Give a profile's figures; of the rest of its text only what its pay section states."""
-        role = self._lexicon.named("role", profile.role)
+        exact = passage.document in self._lexicon.exact
+        if exact and not any(passage.start <= f.span[0] < passage.end for f in profile.pay):
+            return
+        role = self._lexicon.role_of(passage.document, profile.role)
         for view in self._viewer.views(passage):
             figures = [f for f in profile.pay if f.span == (view.unit.start, view.unit.end)]
             seen = (view.unit.kind == "row", partial(_same, view))

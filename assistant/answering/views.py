@@ -127,7 +127,7 @@ class Viewer:
 
     def _role_of_profile(self, document: str) -> str:
         profile = self._profiles.get(document)
-        return self.lexicon.named("role", profile.role) if profile is not None else ""
+        return self.lexicon.role_of(document, profile.role) if profile is not None else ""
 
     def views(self, passage: Passage) -> tuple[View, ...]:
         """Give the views of a passage's units, in order."""
@@ -147,6 +147,7 @@ class Viewer:
                 yield Subject(v.subject, v.says and not (v.about_source or v.untold))
             return
         profiled, aside = self._profiled(passage.document), untold(passage)
+        alone = self.lexicon.alone(passage.document)
         last: frozenset[str] = frozenset()
         for place in places(passage, self._lead):
             found, roles = self._reader.names(place.text)
@@ -155,7 +156,8 @@ class Viewer:
             around = (*place.above, passage.title)
             sections = self._announced(place.above) if profiled else ()
             before = last if place.goes_on else frozenset()
-            last = _of_profile(profiled, sections, roles) or self._subject(named, before, around)
+            own = alone or _of_profile(profiled, sections, roles)
+            last = own or self._subject(named, before, around)
             tells = says(place.unit, place.text) and not aside
             aside_too = about_source(place.text) or in_sources(around[0], passage)
             yield Subject(last, tells and not aside_too)
@@ -178,8 +180,12 @@ class Viewer:
         unit, text, above = place.unit, place.text, place.above
         around = (*above, passage.title)
         read = self._reader.read(text)
+        # A document of one role alone is about it, whomever else it mentions.
+        alone = self.lexicon.alone(passage.document)
+        roles = alone or read.roles
         leads = self._leads(read.words, text) if read.roles else ""
-        named = Named(read.roles, leads, unit.kind in ("item", "row"))
+        leads = leads if not alone or leads in alone else ""
+        named = Named(roles, leads, unit.kind in ("item", "row"))
         context = self._context(around)
         if before is not None:
             context |= before.held
@@ -193,10 +199,11 @@ class Viewer:
             held=frozenset((*read.terms, *read.pairs)),
             context=context,
             above=above[0] if above else passage.title,
-            roles=read.roles,
-            subject=_of_profile(profiled, sections, read.roles)
+            roles=roles,
+            subject=alone
+            or _of_profile(profiled, sections, roles)
             or self._subject(named, before.subject if before else frozenset(), around),
-            of=frozenset({profiled}) if profiled else self._first_roles(around),
+            of=alone or (frozenset({profiled}) if profiled else self._first_roles(around)),
             leads=named.leads,
             things=_things(read.entities, text),
             places=ids(read.entities, "place"),

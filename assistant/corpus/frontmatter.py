@@ -13,8 +13,9 @@ from typing import Any
 
 import yaml
 
-# Characters; a title and a source need a few hundred, a profile with its figures some thousand.
-LARGEST = 40_000
+# Characters; a title and a source need a few hundred, a profile with its figures some thousand,
+# and one of an occupation that goes by thousands of titles far more.
+LARGEST = 150_000
 DEEPEST = 50  # lists within lists; the library reads them by recursion
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)

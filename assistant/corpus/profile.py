@@ -42,7 +42,7 @@ _URL = re.compile(r"https?://\S+$")
 # What a profile's front matter may hold besides, which is only shown.
 _SHOWN = (
     "profile", "updated", "licence", "source", "source_title", "source_kind", "source_date",
-    "index", "release", "attribution", "note",
+    "index", "release", "attribution", "note", "plural", "titles",
 )  # fmt: skip
 
 T = TypeVar("T")

@@ -140,7 +140,8 @@ class _Tie:
         best: tuple[int, bool, _Line] | None = None
         lacking: list[str] = [n.called for n in (*needs, where, role)]
         for line in self._lines:
-            if not needs[0].met(line.text):
+            # The plain search spares most lines the exact one.
+            if figure.printed[0] not in line.text or not needs[0].met(line.text):
                 continue
             text = self._whole(line)
             missing = [n.called for n in (*needs, where, role) if not n.met(text)]
@@ -208,6 +209,6 @@ def _first(found: Iterable[str]) -> str:
 
 def _stands(word: str, text: str) -> bool:
     """Tell whether a word or figure stands in a text by itself; a plural counts."""
-    return bool(
+    return word.lower() in text.lower() and bool(
         re.search(rf"(?<![\w.,$£€-]){re.escape(word)}(?:s|es)?(?![\w%]|[.,]\d)", text, re.I)
     )

@@ -27,6 +27,10 @@ LARGE = 16_000
 Terms = Callable[[str], Sequence[str]]
 
 
+def _none(_: str) -> Sequence[str]:
+    return ()
+
+
 class Searcher:
     """Ranks the passages of a collection for the slots of a question.
 
@@ -39,19 +43,25 @@ class Searcher:
 
     @classmethod
     def of(
-        cls, passages: Sequence[Passage], terms_of: Terms = stems, engine: str = "auto"
+        cls,
+        passages: Sequence[Passage],
+        terms_of: Terms = stems,
+        engine: str = "auto",
+        *,
+        of: Terms = _none,
     ) -> Searcher:
         """Index passages with an engine of ``ENGINES``; "auto" chooses by their number.
 
         ``terms_of`` gives the terms of a text: its stems, and whatever else is to be found
-        by. Raises ``AssistantError`` for an engine that there is not.
+        by; ``of`` those of a document's passages, by its id. Raises ``AssistantError`` for an
+        engine that there is not.
         """
         if engine == "auto":
             engine = "rank-bm25" if len(passages) < LARGE else "bm25s"
         if engine not in ENGINES:
             known = ", ".join(("auto", *ENGINES))
             raise AssistantError(f"there is no engine {engine!r}: choose one of {known}")
-        held = (indexed_terms(p, terms_of) for p in passages)
+        held = ([*indexed_terms(p, terms_of), *of(p.document)] for p in passages)
         return cls(tuple(passages), ENGINES[engine](held))
 
     def search(self, slots: Sequence[Slot], k: int) -> tuple[Hit, ...]:

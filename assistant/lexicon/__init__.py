@@ -5,13 +5,16 @@ another, money, small talk and the marks of other languages. All knowledge of th
 the files; the code only looks it up.
 """
 
-from .declared import declared_role
+from .declared import Declared, declare, declared_role
 from .loading import LOST, load_lexicon
 from .phrases import Match, Phrases
+from .titles import KIND, Titles
 from .vocabulary import Entity, Facet, Lexicon, Money, Reply
 
 __all__ = [
+    "KIND",
     "LOST",
+    "Declared",
     "Entity",
     "Facet",
     "Lexicon",
@@ -19,6 +22,8 @@ __all__ = [
     "Money",
     "Phrases",
     "Reply",
+    "Titles",
+    "declare",
     "declared_role",
     "load_lexicon",
 ]

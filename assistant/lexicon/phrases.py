@@ -76,7 +76,7 @@ class Phrases(Generic[Value]):
         )
 
     def _form(self, word: Word) -> str:
-        return _singular(word.lower) if self._names else word.stem
+        return singular(word.lower) if self._names else word.stem
 
     def find(self, found: Sequence[Word], text: str = "") -> tuple[Match[Value], ...]:
         """Find the longest phrases, left to right, none overlapping another.
@@ -130,7 +130,7 @@ class Phrases(Generic[Value]):
 
 
 @lru_cache(maxsize=50_000)
-def _singular(lower: str) -> str:
+def singular(lower: str) -> str:
     """Take the plural's ending off a word, roughly; both forms are treated alike."""
     if lower.endswith("ies") and len(lower) > 4:
         return lower[:-3] + "y"

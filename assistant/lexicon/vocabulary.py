@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from ..text import article, stopwords, words
 from .phrases import Phrases
+from .titles import Titles, title_key
 
 Stems = tuple[str, ...]
 
@@ -102,7 +103,9 @@ class Lexicon:
     """Everything the data files hold, ready to be looked up.
 
     ``synonyms`` maps the stems of a word or phrase to those that may stand for it, each with
-    a weight between 0 and 1 that says how sure it is.
+    a weight between 0 and 1 that says how sure it is. ``declared`` gives the role of each
+    document that declares one, ``titles`` what such roles are called besides, ``exact`` the
+    documents that are of their role alone, whomever they mention.
     """
 
     entities: Phrases[Entity]
@@ -123,6 +126,9 @@ class Lexicon:
 
     words: frozenset[str]
     everyday: frozenset[str]
+    titles: Titles = field(default_factory=Titles)
+    declared: Mapping[str, str] = field(default_factory=dict)
+    exact: frozenset[str] = frozenset()
 
     def terms(self, text: str) -> tuple[str, ...]:
         """Give what a text is found by: its stems, and a term for each thing that it names."""
@@ -130,6 +136,24 @@ class Lexicon:
         ignored = stopwords()
         named = tuple(m.value.term for m in self.entities.find(found, text))
         return tuple(w.stem for w in found if w.lower not in ignored) + named
+
+    def terms_of_document(self, document: str) -> tuple[str, ...]:
+        """Give the terms that every passage of a document is found by: of a role it is of alone."""
+        role = self.declared.get(document) if document in self.exact else None
+        return (self.by_id["role", role].term,) if role else ()
+
+    def role_of(self, document: str, name: str) -> str:
+        """Give the id of the role that a document declares by a name."""
+        return self.declared.get(document) or self.named("role", name)
+
+    @property
+    def present(self) -> Collection[str]:
+        """Give the ids of the roles that documents declare."""
+        return self.declared.values()
+
+    def alone(self, document: str) -> frozenset[str]:
+        """Give the role that a document is of alone, whomever it mentions; nothing for none."""
+        return frozenset({self.declared[document]} if document in self.exact else ())
 
     def names_of(self, facet: str) -> frozenset[str]:
         """Give the stems of the words that name a facet."""
@@ -176,14 +200,19 @@ def _united(role: Entity, before: Entity | None) -> tuple[str, ...]:
     return tuple(known.values())
 
 
-def entity_phrases(entities: Iterable[Entity]) -> Phrases[Entity]:
-    """Gather every name of the roles, places and employers, to find them in texts."""
+def entity_phrases(entities: Iterable[Entity], hidden: Collection[Stems] = ()) -> Phrases[Entity]:
+    """Gather every name of the roles, places and employers, to find them in texts.
+
+    ``hidden`` are names of roles that are left out, by their words in the singular.
+    """
     table: Phrases[Entity] = Phrases(names=True)
     for entity in entities:
-        if entity.name not in entity.cased:
-            table.add(entity.name, entity)
-        for alias in (*entity.aliases, entity.plural):
-            table.add(alias, entity)
+        names = (entity.name, *entity.aliases, entity.plural)
+        if hidden and entity.kind == "role":
+            names = tuple(n for n in names if title_key(n) not in hidden)
+        for name in names:
+            if name not in entity.cased:
+                table.add(name, entity)
         for alias in entity.cased:
             table.add(alias, entity, cased=True)
     return table

@@ -3,15 +3,19 @@
 Works on one standalone question; following a conversation is ``dialogue``'s trade.
 """
 
-from .asked import PLAINLY, Asked, Resolved
+from .asked import PLAINLY, Asked, Choice, People, Resolved
 from .facets import VAGUE, WEAK
+from .slots import SURE
 from .understanding import Understanding, subject_of, with_role, with_subject
 
 __all__ = [
     "PLAINLY",
+    "SURE",
     "VAGUE",
     "WEAK",
     "Asked",
+    "Choice",
+    "People",
     "Resolved",
     "Understanding",
     "subject_of",

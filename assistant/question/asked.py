@@ -27,10 +27,35 @@ class Resolved:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A title in a question, from ``start`` to ``end``, and the roles that go by it."""
+
+    start: int
+    end: int
+    title: str
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A name of people in a question: as written, its stems, and the known roles at its end.
+
+    ``before`` are the stems that stand before the known role, all of them where none is known.
+    """
+
+    text: str
+    stems: tuple[str, ...]
+    roles: tuple[str, ...]
+    before: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A question as understood: the public record and what searching it needs.
 
-    ``text`` is the part that asks; ``facet_scores`` says how strongly each facet is meant.
+    ``text`` is the part that asks; ``facet_scores`` says how strongly each facet is meant;
+    ``choices`` are the titles that are no name of the roles they stand for, ``people`` the names
+    that the question gives to people, known or not.
     """
 
     question: Question
@@ -38,6 +63,8 @@ class Asked:
     slots: tuple[Slot, ...]
     facet_scores: Scored = ()
     negated: bool = False
+    choices: tuple[Choice, ...] = ()
+    people: tuple[People, ...] = ()
 
     @property
     def topics(self) -> tuple[Slot, ...]:

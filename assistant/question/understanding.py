@@ -12,7 +12,9 @@ from ..text import Word, stopwords, words
 from ..wording import STORY, focus, is_of_asker, negates, origin
 from .asked import Asked
 from .facets import facets_of, moving, sections_of, wants_of
+from .people import people_in
 from .slots import YEAR, SlotReader, entity_slot
+from .titled import with_titles
 
 # What a message may name beside its question, rather than in it: "an offer from Quantiphi".
 TOLD = ("role", "employer")
@@ -40,7 +42,7 @@ class Understanding:
         text, aside = focus(standalone)
         text, left = _parted(text)
         found = words(text)
-        named = self._named(found, text)
+        named, choices = with_titles(self._named(found, text), found, text, self.lexicon)
         others = self._named(words(aside), aside) if len(aside.split()) <= STORY else ()
         origins = self._origins(left)
         facets = facets_of(found, text, named, self.lexicon)
@@ -61,7 +63,8 @@ class Understanding:
             years=tuple(dict.fromkeys(YEAR.findall(text))),
             wants=wants_of(text, facets, self.lexicon),
         )
-        return Asked(question, text, slots, facets, negates(text))
+        people = people_in(found, text, named, choices)
+        return Asked(question, text, slots, facets, negates(text), choices, people)
 
     def _origins(self, left: str) -> tuple[Slot, ...]:
         """Give the roles that the asker would leave, which the answer need not tell of."""

@@ -86,7 +86,7 @@ class Builder:
     def take(self, document: Document, dropped: tuple[Dropped, ...]) -> None:
         """Take in a document."""
         head = [document.title, document.source, coding.packed(document.details)]
-        role, profile = declared_role(document.details), document.profile
+        role, profile = declared_role(document.id, document.details), document.profile
         own = (
             document.id.encode("utf-8", "surrogatepass"),
             coding.encoded(head),
@@ -113,11 +113,14 @@ class Builder:
             raw = {name.partition(".")[2]: columns[name].raw(at) for name in DOCUMENT}
             document = coding.document(raw)
             passages = split(document, len(self._spans) // 4)
-            self._add_passages(document, passages, terms)
+            own = lexicon.terms_of_document(document.id)
+            self._add_passages(document, passages, terms, own)
             self._words.add(sorted({word for p in passages for word in lowered(p.text)}))
             reader.open(document)
             profile = document.profile
-            self._profiled.append(mark(lexicon.named("role", profile.role)) if profile else 0)
+            self._profiled.append(
+                mark(lexicon.role_of(document.id, profile.role)) if profile else 0
+            )
             paid, forecasts = reader.salaries(passages), reader.forecasts(passages)
             for record in forecasts:
                 self._forecasts.add(coding.encoded(record))
@@ -127,7 +130,9 @@ class Builder:
             for name, count in zip(COUNTS, map(len, (passages, paid, forecasts)), strict=True):
                 self._counts[name].append(count)
 
-    def _add_passages(self, document: Document, passages: Sequence[Passage], terms: Terms) -> None:
+    def _add_passages(
+        self, document: Document, passages: Sequence[Passage], terms: Terms, own: Sequence[str]
+    ) -> None:
         size = _sizes(document.text)
         done, at = 0, 0
         for passage in passages:
@@ -135,7 +140,7 @@ class Builder:
             done, at = passage.end, first + size(passage.start, passage.end)
             self._spans.extend((passage.start, passage.end, first, at))
             self._units.add(coding.encoded(coding.passage_packed(passage)))
-            self._stems.add(indexed_terms(passage, terms))
+            self._stems.add([*indexed_terms(passage, terms), *own])
 
     def vocabularies(self) -> tuple[list[str], list[str]]:
         """Give the stems of the passages and the words of the documents, by number."""

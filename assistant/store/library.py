@@ -12,7 +12,7 @@ from ..answering import Forecast, Kept, Paid, Viewer, forecast_of, paid_of
 from ..corpus import Collection, Dropped, Skipped
 from ..figures import Profile
 from ..index import Matrix, MatrixIndex, Searcher
-from ..lexicon import Entity
+from ..lexicon import Declared
 from ..records import Document, Passage
 from . import coding
 from .builder import mark
@@ -265,7 +265,7 @@ class Library:
         self.passages = Passages(self.rows)
         skipped = tuple(Skipped(path, reason) for path, reason in meta["skipped"])
         self.collection = Collection(self.documents, skipped, Drops(self.rows))
-        self.roles = tuple(coding.made(Entity, plain) for plain in meta["roles"])
+        self.roles = tuple(coding.made(Declared, plain) for plain in meta["roles"])
 
     @cached_property
     def searcher(self) -> Searcher:

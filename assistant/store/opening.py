@@ -21,7 +21,7 @@ from ..corpus import (
     survey,
 )
 from ..errors import CorpusError, MissingExtraError
-from ..lexicon import Entity, Lexicon, load_lexicon
+from ..lexicon import Declared, Lexicon, declare, load_lexicon
 from . import assembling, coding, disk
 from .builder import Builder, digest
 from .disk import DamagedError, Saved
@@ -265,8 +265,8 @@ class _Update:
             declared += [coding.decoded(raw)] if raw else []
         if self.earlier is not None and self.earlier.meta["roles"] != declared:
             self._take_again()
-        roles = [coding.made(Entity, plain) for plain in declared]
-        return load_lexicon().with_roles(roles), declared
+        roles = [coding.made(Declared, plain) for plain in declared]
+        return declare(load_lexicon(), roles), declared
 
     @property
     def _held(self) -> Library:

@@ -1,0 +1,61 @@
+"""The documents that a role has to itself, as the profile of an occupation is of it alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from ..index import Searcher
+from ..lexicon import Lexicon
+from ..records import Document, Hit, Passage, Slot
+from ..text import stems
+
+
+class Owned:
+    """The passages of the documents that are of one role alone, by role."""
+
+    def __init__(
+        self, searcher: Searcher, lexicon: Lexicon, documents: Mapping[str, Document]
+    ) -> None:
+        self._searcher = searcher
+        self._lexicon = lexicon
+        self._documents = documents
+
+    def __contains__(self, role: str) -> bool:
+        """Tell whether a role has a document to itself."""
+        return role in self._numbers
+
+    def passages(self, role: str) -> tuple[Passage, ...]:
+        """Give the passages of a role's own documents, in order; none without such."""
+        return tuple(self._searcher.passages[n] for n in self._numbers.get(role, ()))
+
+    def stems(self, role: str) -> frozenset[str]:
+        """Give the stems of a role's own documents."""
+        names = dict.fromkeys(passage.document for passage in self.passages(role))
+        return frozenset(stem for name in names for stem in stems(self._documents[name].text))
+
+    def hits(self, slots: Sequence[Slot], k: int, roles: Iterable[str]) -> tuple[Hit, ...]:
+        """Give the ``k`` best passages, and as many of the roles' own documents.
+
+        Among a thousand documents alike in words, those of the role asked about may not be
+        among the best.
+        """
+        found = self._searcher.search(slots, k)
+        own = {number for role in roles for number in self._numbers.get(role, ())}
+        if not own:
+            return found
+        known = {hit.passage.number for hit in found}
+        passages = self._searcher.passages
+        ranked = self._searcher.index.search(slots, len(passages))
+        others = [(n, score) for n, score in ranked if n in own and n not in known][:k]
+        return (*found, *(Hit(passages[n], score, ()) for n, score in others))
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = {}
+        lexicon = self._lexicon
+        for passage in self._searcher.passages if lexicon.exact else ():
+            if passage.document in lexicon.exact:
+                role = lexicon.declared[passage.document]
+                found.setdefault(role, []).append(passage.number)
+        return found
