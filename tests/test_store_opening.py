@@ -386,3 +386,27 @@ def test_reading_a_survey_raises_as_reading_the_folder_does(tmp_path: Path) -> N
     with pytest.raises(CorpusError) as kept:
         open_folders(survey([tmp_path / "documents"]), tmp_path / "index")
     assert str(plain.value) == str(kept.value)
+
+
+def test_the_shipped_profiles_answer_alike_from_an_index(
+    shipped: Assistant, tmp_path: Path
+) -> None:
+    kept = Assistant.from_folder(cache=tmp_path)
+    same(kept, shipped)
+    for question in (
+        "How much do data engineers earn in the United States?",
+        "How many openings are there for data scientists each year?",
+        "What is an AI engineer?",
+        "Who earns more, a statistician or a data analyst?",
+    ):
+        assert kept.ask(question) == shipped.ask(question)
+    material, plain = kept._answerer.material, shipped._answerer.material
+    assert [(f.role, f.place, f.figure, f.view) for f in material.forecasts] == [
+        (f.role, f.place, f.figure, f.view) for f in plain.forecasts
+    ]
+    assert dict(material.kept.profiles) == dict(plain.kept.profiles)
+    for name in kept.documents:
+        assert list(material.kept.passages_of(name)) == list(plain.kept.passages_of(name))
+    for role in material.subjects:
+        assert material.kept.profiled(role) == plain.kept.profiled(role)
+        assert list(material.paid([role])) == list(plain.paid([role]))
