@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..question import Asked
-from ..records import Answer, Part
+from ..records import Answer, Part, Slot
 from .material import Material, answered
 from .views import View
 from .writing import say
@@ -28,7 +28,7 @@ def section_answer(asked: Asked, material: Material) -> Answer | None:
     roles = asked.question.roles
     if not roles or asked.facet not in (*IN_ORDER, *OPENING):
         return None
-    if any(not s.cue for s in asked.topics):
+    if not all(_only_asks(slot, material) for slot in asked.topics):
         return None
     most = ALONE if len(roles) == 1 else BESIDE
     told = [tuple(_sentences(asked.facet, role, material))[:most] for role in roles]
@@ -37,6 +37,12 @@ def section_answer(asked: Asked, material: Material) -> Answer | None:
     writer = material.writer()
     parts = tuple(Part("prose", (tuple(writer.state([v]) for v in views),)) for views in told)
     return answered(asked, parts, writer, 0.9)
+
+
+def _only_asks(slot: Slot, material: Material) -> bool:
+    """Tell whether a topic is none of its own: it only points to a facet, as "which degree"."""
+    asks = material.lexicon.asks
+    return slot.cue or all((stem,) in asks for stem in slot.variants[0].stems)
 
 
 def unpublished_answer(asked: Asked, material: Material) -> Answer | None:
