@@ -217,13 +217,19 @@ def _weak(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
         off = asked.plainly and not any(e.facet for e in best)
         least = [LEAST_OFF if off else _least(asked, e, material) for e in best]
         short = all(e.coverage < so_much for e, so_much in zip(best, least, strict=True))
-        weak = short and not _only_facet(asked, best)
+        weak = short and not _only_facet(asked, best, material)
     return Doubt("", "weak") if weak else None
 
 
-def _only_facet(asked: Asked, best: Sequence[Evidence]) -> bool:
+def _only_facet(asked: Asked, best: Sequence[Evidence], material: Material) -> bool:
     """Tell whether only a facet of a role is asked for, in other words, and its section is met."""
-    cues = bool(asked.question.roles) and asked.plainly and all(t.cue for t in asked.topics)
+    index = material.searcher.index
+    heard = [
+        not t.known or any(all(stem in index for stem in v.stems) for v in t.variants)
+        for t in asked.topics
+    ]
+    only = all(t.cue and known for t, known in zip(asked.topics, heard, strict=True))
+    cues = bool(asked.question.roles) and asked.plainly and only
     return cues and max(e.facet for e in best) >= ON_IT
 
 
