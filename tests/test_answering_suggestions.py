@@ -7,7 +7,6 @@ from core_support import TRADES, check
 
 from assistant import Assistant
 from assistant.answering.suggestions import OFFERED, STARTERS
-from assistant.records import Question
 
 
 @pytest.fixture(scope="module")
@@ -59,9 +58,9 @@ def test_what_is_offered_is_about_the_same_role(
 
 def test_what_was_heard_is_not_offered_again(assistant: Assistant) -> None:
     suggester = assistant._answerer.suggester
-    question = Question("What skills does a welder need?", roles=("welder",))
-    first = suggester.after(question, ())
-    second = suggester.after(question, [first[0].upper()])
+    answer = assistant.ask("What skills does a welder need?")
+    first = suggester.after(answer, ())
+    second = suggester.after(answer, [first[0].upper()])
     assert first[0] not in second
 
 
@@ -83,3 +82,8 @@ def test_what_the_collection_does_not_answer_is_not_answerable(assistant: Assist
     suggester = assistant._answerer.suggester
     assert suggester.answerable("What tools does a welder use?")
     assert not suggester.answerable("What tools does a pilot use?")
+
+
+def test_a_facet_that_is_hardly_ever_told_of_is_not_offered(assistant: Assistant) -> None:
+    strict = ("wear", "visa", "cover letter", "laptop")
+    assert not any(word in question for question in assistant.starters() for word in strict)

@@ -69,6 +69,8 @@ TURNS = [
     # The two that were asked about.
     (["What does a baker do?", "What does a welder do?"], "Which of the two earns more?",
      ["baker", "welder", "earns"], []),
+    (["How much does a baker earn?", "and a welder?"], "who makes more?",
+     ["baker", "welder", "more"], []),
     (["I am a baker. What skills does a welder need?"], "How does the pay compare with mine?",
      ["baker", "welder", "pay"], ["mine"]),
     # Questions complete in themselves stay as they are.

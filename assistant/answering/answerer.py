@@ -60,7 +60,7 @@ class Answerer:
         ]
         whole = answers[0] if len(answers) == 1 else together(answers, pieces)
         question = replace(whole.question, asked=asked, standalone=resolved.standalone)
-        suggestions = self.suggester.after(question, heard)
+        suggestions = self.suggester.after(replace(whole, question=question), heard)
         parts = comfort + whole.parts
         return replace(whole, question=question, parts=parts, suggestions=suggestions)
 

@@ -83,6 +83,10 @@ class Material:
         """Count the passages that are about each role."""
         return Counter(self._kept.subjects(self.viewer))
 
+    def role_of(self, document: str) -> str:
+        """Give the role that a document is the profile of, "" for none."""
+        return self.viewer.role_of(document)
+
     @cached_property
     def home(self) -> str:
         """Give the role that the collection is about before all others, "" for none."""

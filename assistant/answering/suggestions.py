@@ -41,11 +41,17 @@ class Suggester:
         """Give example questions that the collection answers, by facet."""
         found = []
         for role in self.roles[:1]:
-            for facet in self._material.lexicon.facets:
+            for facet in self._offered:
                 question = self.question(facet, role)
                 if question and self.answerable(question):
                     found.append(question)
         return tuple(found[:STARTERS])
+
+    @cached_property
+    def _offered(self) -> tuple[str, ...]:
+        """Give the facets to offer questions on: a strict one is hardly ever told of."""
+        facets = self._material.lexicon.facets
+        return tuple(name for name, facet in facets.items() if not facet.strict)
 
     def question(self, facet: str, role: str) -> str:
         """Word a facet's question about a role."""
@@ -60,10 +66,15 @@ class Suggester:
             self._checked[question] = self._reply(asked).status == "answered"
         return self._checked[question]
 
-    def after(self, question: Question, heard: Iterable[str]) -> tuple[str, ...]:
-        """Give a few next questions about the same roles, on facets not asked for yet."""
-        known_roles = self._material.subjects
-        roles = [r for r in (*question.roles, *self.roles[:1]) if known_roles[r] >= SPOKEN_OF]
+    def after(self, answer: Answer, heard: Iterable[str]) -> tuple[str, ...]:
+        """Give a few next questions about the same roles, on facets not asked for yet.
+
+        Where the question names none, about those of the profiles that the answer cites.
+        """
+        question, known_roles = answer.question, self._material.subjects
+        cited = dict.fromkeys(self._material.role_of(c.document) for c in answer.citations)
+        likely = (*question.roles, *cited, *self.roles[:1])
+        roles = [r for r in likely if known_roles[r] >= SPOKEN_OF]
         known = {q.lower() for q in (*heard, question.asked, question.standalone)}
         found: list[str] = []
         for facet in self._next(question):
@@ -76,6 +87,7 @@ class Suggester:
 
     def _next(self, question: Question) -> tuple[str, ...]:
         """Give the facets in their order, beginning after the one that was asked for."""
-        facets = tuple(self._material.lexicon.facets)
-        at = facets.index(question.facets[0]) + 1 if question.facets else 0
+        facets = self._offered
+        asked = next((f for f in question.facets if f in facets), "")
+        at = facets.index(asked) + 1 if asked else 0
         return tuple(f for f in facets[at:] + facets[:at] if f not in question.facets[:1])

@@ -116,14 +116,14 @@ class Viewer:
         self.lexicon = lexicon
         self._documents = documents
         self._profiles = profiles
-        self._profiled = lru_cache(maxsize=KEPT)(self._role_of_profile)
+        self.role_of = lru_cache(maxsize=KEPT)(self._role_of_profile)
         self._kept: dict[int, tuple[View, ...]] = {}
         self._reader = TextReader(lexicon)
         self._above, self._sections = self._reader.above, self._reader.sections
 
     def forget(self) -> None:
         """Forget which documents are profiles; they have changed."""
-        self._profiled.cache_clear()
+        self.role_of.cache_clear()
 
     def _role_of_profile(self, document: str) -> str:
         profile = self._profiles.get(document)
@@ -146,7 +146,7 @@ class Viewer:
             for v in known:
                 yield Subject(v.subject, v.says and not (v.about_source or v.untold))
             return
-        profiled, aside = self._profiled(passage.document), untold(passage)
+        profiled, aside = self.role_of(passage.document), untold(passage)
         alone = self.lexicon.alone(passage.document)
         last: frozenset[str] = frozenset()
         for place in places(passage, self._lead):
@@ -190,7 +190,7 @@ class Viewer:
         if before is not None:
             context |= before.held
         sections = self._announced(above)
-        profiled = self._profiled(passage.document)
+        profiled = self.role_of(passage.document)
         return View(
             passage=passage,
             unit=unit,

@@ -27,6 +27,7 @@ from .pointing import (
     ORDINAL,
     ORDINALS,
     POINTING,
+    WHICH_MORE,
     YEAR,
     YES,
 )
@@ -92,7 +93,9 @@ class Dialogue:
         if self._leaves_out_the_question(asked, now):
             return self._replaced(asked, before)
         other = self._other_subject(asked, now, earlier, before)
-        return other or self._completed(self._both(asked, now), now, earlier, before)
+        whole = self._both(asked, now)
+        now = now if whole == asked else self._understanding.understand(whole)
+        return other or self._completed(whole, now, earlier, before)
 
     def _asks(self, asked: str) -> bool:
         """Tell whether a message may follow up: it has words, is no small talk, and no story."""
@@ -154,9 +157,12 @@ class Dialogue:
             other = next((text for text in reversed(others) if text != self._own_role), "")
             if other and not now.question.roles:
                 asked = f"{asked.strip().rstrip('?.! ')} and {article(other)} {other}'s?"
+        roles = [text for kind, _, text in self._recent if kind == "role"]
         kinds = [kind for kind, *_ in self._recent]
-        if BOTH.search(asked) and kinds:
-            names = [text for kind, _, text in self._recent if kind == kinds[-1]][-2:]
+        more = len(roles) > 1 and not now.question.roles and WHICH_MORE.search(asked)
+        if (BOTH.search(asked) and kinds) or more:
+            kind = "role" if more else kinds[-1]
+            names = [text for known, _, text in self._recent if known == kind][-2:]
             missing = [n for n in names if n.lower() not in asked.lower()]
             asked = f"{asked.strip().rstrip('?.! ')}, {' or '.join(missing)}?" if missing else asked
         return asked
@@ -166,8 +172,11 @@ class Dialogue:
         if own:
             roles = [m for m in self._entities(own[1]) if m.value.kind == "role"]
             self._own_role = roles[0].value.name if roles else self._own_role
-        for match in self._entities(standalone):
-            entry = (match.value.kind, match.value.id, match.value.name)
+        roles = self._understanding.understand(standalone).question.roles
+        named = [self._understanding.lexicon.entity("role", role) for role in roles]
+        named += [m.value for m in self._entities(standalone) if m.value.kind != "role"]
+        for entity in named:
+            entry = (entity.kind, entity.id, entity.name)
             if entry in self._recent:
                 self._recent.remove(entry)
             self._recent.append(entry)

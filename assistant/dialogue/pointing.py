@@ -27,6 +27,14 @@ IT = re.compile(
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 BOTH = re.compile(r"\b(?:the two|both|either|neither|of them|of those|each other)\b", re.I)
+# "who earns more?" after two roles were asked about in turn.
+WHICH_MORE = re.compile(
+    r"^\W*(?:and |so |but )?(?:who|which(?: one| job| role| career)?)\b"
+    r"(?! (?:compan|firm|employer))[^?]*"
+    r"\b(?:more|less|better|higher|lower|faster|easier|harder|most|best)\b"
+    r"(?![^?]*\b(?:than|of)\b)",
+    re.I,
+)
 # "do they get more at TCS?" compares with what was told last.
 COMPARING = re.compile(
     r"\b(?:more|less|fewer|better|worse|higher|lower|bigger|smaller|cheaper)\b(?![^?]*\bthan\b)",
