@@ -133,3 +133,15 @@ def test_an_unknown_engine_is_refused_by_name() -> None:
     kinds = {engine: type(Searcher.of(held, engine=engine).index) for engine in ENGINES}
     assert kinds == {"rank-bm25": RankBM25Index, "bm25s": MatrixIndex}
     assert type(Searcher.of(held).index) is RankBM25Index
+
+
+@settings(max_examples=60, deadline=None)
+@given(passages.filter(any), slots, st.integers(1, 6), st.sets(st.integers(0, 39)))
+def test_only_some_passages_are_ranked_where_only_they_are_asked_for(
+    held: list[list[str]], asked: list[Slot], k: int, among: set[int]
+) -> None:
+    among = {number for number in among if number < len(held)}
+    expected = [pair for pair in plainly(held, asked, len(held)) if pair[0] in among][:k]
+    for engine in ENGINES.values():
+        found = engine(held).search(asked, k, among)
+        assert [n for n, _ in found] == [n for n, _ in expected]

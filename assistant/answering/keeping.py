@@ -62,6 +62,7 @@ class InMemory:
     ) -> None:
         self._passages, self._documents, self._lexicon = passages, documents, lexicon
         self.profiles: Mapping[str, Profile] = profiles_of(documents)
+        self._by_document: dict[str, list[Passage]] | None = None
         self._subjects: Mapping[str, int] | None = None
         self._paid: tuple[Paid, ...] | None = None
         self._forecasts: tuple[Forecast, ...] | None = None
@@ -73,7 +74,11 @@ class InMemory:
 
     def passages_of(self, document: str) -> Sequence[Passage]:
         """Give the passages of a document."""
-        return tuple(p for p in self._passages if p.document == document)
+        if self._by_document is None:
+            self._by_document = {}
+            for passage in self._passages:
+                self._by_document.setdefault(passage.document, []).append(passage)
+        return self._by_document.get(document, ())
 
     def subjects(self, viewer: Viewer) -> Mapping[str, int]:
         """Give how many of a sample of passages are about each role, most first."""

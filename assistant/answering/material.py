@@ -46,7 +46,7 @@ class Material:
         self._kept = kept or InMemory(searcher.passages, documents, lexicon)
         self.viewer = Viewer(lexicon, documents, self._kept.profiles)
         self.money = MoneyReader(lexicon.money)
-        self.owned = Owned(searcher, lexicon, documents)
+        self.owned = Owned(searcher, lexicon, documents, self._kept)
 
     @property
     def kept(self) -> Kept:

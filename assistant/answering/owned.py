@@ -9,25 +9,32 @@ from ..index import Searcher
 from ..lexicon import Lexicon
 from ..records import Document, Hit, Passage, Slot
 from ..text import stems
+from .keeping import Kept
 
 
 class Owned:
     """The passages of the documents that are of one role alone, by role."""
 
     def __init__(
-        self, searcher: Searcher, lexicon: Lexicon, documents: Mapping[str, Document]
+        self,
+        searcher: Searcher,
+        lexicon: Lexicon,
+        documents: Mapping[str, Document],
+        kept: Kept,
     ) -> None:
         self._searcher = searcher
         self._lexicon = lexicon
         self._documents = documents
+        self._kept = kept
 
     def __contains__(self, role: str) -> bool:
         """Tell whether a role has a document to itself."""
-        return role in self._numbers
+        return role in self._documents_of
 
     def passages(self, role: str) -> tuple[Passage, ...]:
         """Give the passages of a role's own documents, in order; none without such."""
-        return tuple(self._searcher.passages[n] for n in self._numbers.get(role, ()))
+        documents = self._documents_of.get(role, ())
+        return tuple(p for name in documents for p in self._kept.passages_of(name))
 
     def stems(self, role: str) -> frozenset[str]:
         """Give the stems of a role's own documents."""
@@ -41,21 +48,17 @@ class Owned:
         among the best.
         """
         found = self._searcher.search(slots, k)
-        own = {number for role in roles for number in self._numbers.get(role, ())}
+        own = {passage.number for role in roles for passage in self.passages(role)}
         if not own:
             return found
         known = {hit.passage.number for hit in found}
         passages = self._searcher.passages
-        ranked = self._searcher.index.search(slots, len(passages))
-        others = [(n, score) for n, score in ranked if n in own and n not in known][:k]
+        others = self._searcher.index.search(slots, k, own - known)
         return (*found, *(Hit(passages[n], score, ()) for n, score in others))
 
     @cached_property
-    def _numbers(self) -> Mapping[str, Sequence[int]]:
-        found: dict[str, list[int]] = {}
-        lexicon = self._lexicon
-        for passage in self._searcher.passages if lexicon.exact else ():
-            if passage.document in lexicon.exact:
-                role = lexicon.declared[passage.document]
-                found.setdefault(role, []).append(passage.number)
+    def _documents_of(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for document in sorted(self._lexicon.exact):
+            found.setdefault(self._lexicon.declared[document], []).append(document)
         return found

@@ -55,9 +55,11 @@ class RankBM25Index:
         known = self._engine.idf.get(stem)
         return float(known) if known is not None else math.log((self._size + 1) / 0.5)
 
-    def search(self, slots: Sequence[Slot], k: int) -> list[tuple[int, float]]:
+    def search(
+        self, slots: Sequence[Slot], k: int, among: Iterable[int] | None = None
+    ) -> list[tuple[int, float]]:
         """Rank by the sum over the slots of the best variant's score."""
-        return self._ranker.rank(slots, k)
+        return self._ranker.rank(slots, k, among)
 
     def held(self, stems: Iterable[str], numbers: Sequence[int]) -> list[tuple[str, ...]]:
         """Give which of some stems each of some passages holds, sorted."""

@@ -11,9 +11,12 @@ from ..records import Slot
 class Index(Protocol):
     """Ranks passages, which it knows by their numbers, for the slots of a question."""
 
-    def search(self, slots: Sequence[Slot], k: int) -> list[tuple[int, float]]:
+    def search(
+        self, slots: Sequence[Slot], k: int, among: Iterable[int] | None = None
+    ) -> list[tuple[int, float]]:
         """Give the numbers and scores of the ``k`` best passages, best first.
 
+        With ``among`` only the passages of these numbers are looked at.
         A passage that shares no term with the question is never among them. Scores are
         rounded to nine digits, and equal ones are in the order of the passages, so that every
         engine gives the same order.

@@ -134,9 +134,11 @@ class MatrixIndex:
         count = 0.5 if number is None else int(first[number + 1] - first[number])
         return math.log((len(self) + 1) / count)
 
-    def search(self, slots: Sequence[Slot], k: int) -> list[tuple[int, float]]:
+    def search(
+        self, slots: Sequence[Slot], k: int, among: Iterable[int] | None = None
+    ) -> list[tuple[int, float]]:
         """Rank by the sum over the slots of the best variant's score."""
-        return self._ranker.rank(slots, k)
+        return self._ranker.rank(slots, k, among)
 
     def held(self, stems: Iterable[str], numbers: Sequence[int]) -> list[tuple[str, ...]]:
         """Give which of some stems each of some passages holds, sorted."""

@@ -10,7 +10,7 @@ strategies and optimizations, 1995).
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -81,12 +81,18 @@ class Ranker:
         self._united: OrderedDict[tuple[Variant, ...], Posting] = OrderedDict()
         self._kept = 0
 
-    def rank(self, slots: Sequence[Slot], k: int) -> list[tuple[int, float]]:
+    def rank(
+        self, slots: Sequence[Slot], k: int, among: Iterable[int] | None = None
+    ) -> list[tuple[int, float]]:
         """Give the numbers and scores of the ``k`` best, as ``Index.search`` promises."""
         clauses = sorted(self._clauses(slots), key=lambda clause: -clause.bound)
         if not clauses or k < 1:
             return []
-        numbers, scores = self._scored(clauses, k)
+        if among is None:
+            numbers, scores = self._scored(clauses, k)
+        else:
+            numbers = np.array(sorted(set(among)), np.int32)
+            numbers, scores = self._completed(numbers, np.zeros(len(numbers)), clauses, k)
         scores = np.round(scores, DIGITS)
         if len(scores) > k:
             fit = scores >= _best(scores, k)
