@@ -42,15 +42,18 @@ class Owned:
         return frozenset(stem for name in names for stem in stems(self._documents[name].text))
 
     def hits(self, slots: Sequence[Slot], k: int, roles: Iterable[str]) -> tuple[Hit, ...]:
-        """Give the ``k`` best passages, and as many of the roles' own documents.
+        """Give the ``k`` best passages that name the roles, and as many of their own documents.
 
         Among a thousand documents alike in words, those of the role asked about may not be
-        among the best.
+        among the best; what names none of the roles is no answer beside them.
         """
+        asked = tuple(roles)
         found = self._searcher.search(slots, k)
-        own = {passage.number for role in roles for passage in self.passages(role)}
+        own = {passage.number for role in asked for passage in self.passages(role)}
         if not own:
             return found
+        terms = {self._lexicon.entity("role", role).term for role in asked}
+        found = tuple(h for h in found if h.passage.number in own or terms & set(h.terms))
         known = {hit.passage.number for hit in found}
         passages = self._searcher.passages
         others = self._searcher.index.search(slots, k, own - known)

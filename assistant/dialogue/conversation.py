@@ -172,8 +172,8 @@ class Dialogue:
         if own:
             roles = [m for m in self._entities(own[1]) if m.value.kind == "role"]
             self._own_role = roles[0].value.name if roles else self._own_role
-        roles = self._understanding.understand(standalone).question.roles
-        named = [self._understanding.lexicon.entity("role", role) for role in roles]
+        told = self._understanding.understand(standalone).question.roles
+        named = [self._understanding.lexicon.entity("role", role) for role in told]
         named += [m.value for m in self._entities(standalone) if m.value.kind != "role"]
         for entity in named:
             entry = (entity.kind, entity.id, entity.name)

@@ -41,7 +41,7 @@ _CUES = re.compile(
     r"\b(?:earn\w*|paid|pays?|salar(?:y|ies)|wages?|incomes?|makes?|jobs?|careers?|work\w*|"
     r"becom\w+|degrees?|educat\w+|qualif\w+|dut(?:y|ies)|tasks?|do|does|day|outlook|hourly|"
     r"employ\w*|hire[ds]?|openings?|demand|differ\w*|compare\w*|versus|vs|skills?|software|"
-    r"tools|technolog(?:y|ies)|grow\w*|shrink\w*|people|professionals?)\b",
+    r"tools|technolog(?:y|ies)|grow\w*|shrink\w*|people|professionals?|know|programs?|apps?)\b",
     re.I,
 )
 
