@@ -112,6 +112,7 @@ class Weigher:
         )
         self._total = sum(weight for _, weight in self._weights) or 1.0
         self._facets = _relative(asked.facet_scores, lexicon)
+        self._moves = asked.moves
         self._asks_source = asks_source(asked)
         self._asks_questions = "interview" in asked.question.facets
 
@@ -143,7 +144,7 @@ class Weigher:
         ]
         if any(e.features.subject > 0 for e in found):
             found = [e for e in found if e.features.subject >= 0]
-        if self.asked.moves:
+        if self._moves:
             found = [e for e in found if e.features.subject == 1 and e.facet > 0] or found
         return tuple(sorted(found, key=lambda e: (-round(e.score, 9), e.view.key)))
 
@@ -237,11 +238,11 @@ class Weigher:
 
     def subject(self, view: View) -> float:
         """Compare whom the unit is about with whom the question is about."""
-        return self._about(view.subject | view.roles if self.asked.moves else view.subject)
+        return self._about(view.subject | view.roles if self._moves else view.subject)
 
     def _about(self, subject: frozenset[str]) -> float:
         asked = set(self.asked.question.roles)
-        if self.asked.moves:
+        if self._moves:
             asked |= self.asked.origins
         if not asked:
             return apart(subject, self.home)

@@ -43,10 +43,8 @@ def _strange(people: People, asked: Asked, material: Material) -> bool:
     """Tell whether no document knows people of a name."""
     if people.roles:
         telling = [s for s in people.before if s not in common_stems()]
-        exact = [r for r in people.roles if material.owned.stems(r)]
-        return bool(telling and exact) and not any(
-            material.owned.stems(role).issuperset(telling) for role in exact
-        )
+        exact = [r for r in people.roles if r in material.owned] if telling else []
+        return bool(exact) and not any(material.owned.stems(r).issuperset(telling) for r in exact)
     if asked.question.roles or asked.choices or _names_facet(people, material):
         return False
     if len(people.stems) == 1:
