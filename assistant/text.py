@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -145,7 +145,19 @@ def stem(lower: str) -> str:
     """Reduce a word in lower case to its Porter stem; figures and symbols stay as they are."""
     if not lower.isalpha() or len(lower) < 3:
         return lower
+    return _known_stems().get(lower) or porter(lower)
+
+
+def porter(lower: str) -> str:
+    """Work out the Porter stem of a word in lower case, in its American spelling."""
     return str(_STEMMER.stem(_american(lower)))
+
+
+@lru_cache(maxsize=1)
+def _known_stems() -> Mapping[str, str]:
+    """Give the stems of the lexicon's words, which to work out takes most of a start."""
+    listed = (line.partition(" ") for line in word_list("stems.txt"))
+    return {word: stem_of for word, _, stem_of in listed}
 
 
 @lru_cache(maxsize=1)

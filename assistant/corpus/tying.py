@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..figures import (
     RANGES,
@@ -209,6 +210,9 @@ def _first(found: Iterable[str]) -> str:
 
 def _stands(word: str, text: str) -> bool:
     """Tell whether a word or figure stands in a text by itself; a plural counts."""
-    return word.lower() in text.lower() and bool(
-        re.search(rf"(?<![\w.,$£€-]){re.escape(word)}(?:s|es)?(?![\w%]|[.,]\d)", text, re.I)
-    )
+    return word.lower() in text.lower() and bool(_alone(word).search(text))
+
+
+@lru_cache(maxsize=1_000)
+def _alone(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.,$£€-]){re.escape(word)}(?:s|es)?(?![\w%]|[.,]\d)", re.I)
