@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from ..index import Searcher
 from ..lexicon import Lexicon
@@ -16,6 +17,7 @@ from .choosing import choice_answer, with_titles_told
 from .combining import together
 from .contrast import contrast_answer
 from .difference import difference_answer
+from .evidence import DEPTH
 from .findings import found_answer
 from .keeping import Kept
 from .material import Material
@@ -80,12 +82,16 @@ class Answerer:
         role = self.material.lexicon.entity("role", roles[0].entity)
         return (pieces[0], *(with_role(piece, role, self.understanding) for piece in pieces[1:]))
 
-    def reply(self, asked: Asked) -> Answer:
-        """Answer one question as understood, for every meaning of an ambiguous title."""
-        both = both_answers(asked, self.material, self.understanding, self._plainly)
-        return with_titles_told(asked, both or self._plainly(asked), self.material)
+    def reply(self, asked: Asked, depth: int = DEPTH) -> Answer:
+        """Answer one question as understood, for every meaning of an ambiguous title.
 
-    def _plainly(self, asked: Asked) -> Answer:
+        ``depth`` passages are looked into where nothing tells at once which one answers.
+        """
+        plainly = partial(self._plainly, depth=depth)
+        both = both_answers(asked, self.material, self.understanding, plainly)
+        return with_titles_told(asked, both or plainly(asked), self.material)
+
+    def _plainly(self, asked: Asked, depth: int = DEPTH) -> Answer:
         """Answer one question as understood, without suggestions."""
         return (
             stranger_answer(asked, self.material)
@@ -96,7 +102,7 @@ class Answerer:
             or contrast_answer(asked, self.material)
             or unpublished_answer(asked, self.material)
             or section_answer(asked, self.material)
-            or found_answer(asked, self.material)
+            or found_answer(asked, self.material, depth)
         )
 
     def _without_documents(self, asked: str, text: str) -> Answer | None:

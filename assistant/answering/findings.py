@@ -44,9 +44,9 @@ _ALL = re.compile(
 )
 
 
-def found_answer(asked: Asked, material: Material) -> Answer:
-    """Answer from the best passages, or say that the documents do not tell."""
-    hits = material.search(asked, 4 * DEPTH if asked.moves else DEPTH)
+def found_answer(asked: Asked, material: Material, depth: int = DEPTH) -> Answer:
+    """Answer from the best ``depth`` passages, or say that the documents do not tell."""
+    hits = material.search(asked, 4 * depth if asked.moves else depth)
     weigher = Weigher(asked, material.searcher, material.lexicon, material.meant(asked))
     cites = bool(_CITES.search(asked.text))
     weighed = weigher.weigh(hits, material.viewer)

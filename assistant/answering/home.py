@@ -64,11 +64,15 @@ def apart(subject: frozenset[str], home: str) -> float:
     return SHARED if home in subject else ELSEWHERE
 
 
-def tells(passage: Passage, viewer: Viewer) -> bool:
-    """Tell whether a passage tells anything besides where it comes from and what it leaves out."""
-    return any(told.tells for told in viewer.subjects(passage))
+def stands(passage: Passage, roles: frozenset[str], viewer: Viewer) -> tuple[bool, bool]:
+    """Tell whether any of a passage is about one of the roles, or about none, and whether it tells.
 
-
-def is_about(passage: Passage, roles: frozenset[str], viewer: Viewer) -> bool:
-    """Tell whether any of a passage is about one of the roles, or about none."""
-    return any(not told.roles or roles & told.roles for told in viewer.subjects(passage))
+    A passage that only says where it comes from, or what it leaves out, tells nothing.
+    """
+    about = tells = False
+    for told in viewer.subjects(passage):
+        about = about or not told.roles or bool(roles & told.roles)
+        tells = tells or told.tells
+        if about and tells:
+            break
+    return about, tells

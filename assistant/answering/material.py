@@ -11,10 +11,10 @@ from ..index import Searcher
 from ..lexicon import Lexicon
 from ..money import MoneyReader
 from ..question import Asked
-from ..records import Answer, Document, Hit, Part, Slot, Variant
+from ..records import Answer, Document, Hit, Part, Passage, Slot, Variant
 from ..text import words
 from .forecasts import Forecast
-from .home import asks_roles, home_of, is_about, tells
+from .home import asks_roles, home_of, stands
 from .keeping import InMemory, Kept
 from .owned import Owned
 from .salaries import Paid
@@ -27,6 +27,8 @@ HOME_WEIGHT = 0.3
 # How much deeper is searched than asked for, and what is left of the score of a passage that
 # is only about other roles.
 DEEPER = 4
+# Passages of which it is remembered how they stand to the roles asked about.
+REMEMBERED = 10_000
 AWAY = 0.2
 
 
@@ -47,6 +49,7 @@ class Material:
         self.viewer = Viewer(lexicon, documents, self._kept.profiles)
         self.money = MoneyReader(lexicon.money)
         self.owned = Owned(searcher, lexicon, documents, self._kept)
+        self._stood: dict[tuple[int, frozenset[str]], tuple[bool, bool]] = {}
 
     @property
     def kept(self) -> Kept:
@@ -136,10 +139,18 @@ class Material:
 
     def _placed(self, hit: Hit, roles: frozenset[str], *, sources: bool) -> Hit:
         """Set a hit back that is about other roles only, or that tells nothing itself."""
-        about = is_about(hit.passage, roles, self.viewer)
-        told = sources or tells(hit.passage, self.viewer)
-        back = (1.0 if about else AWAY) * (1.0 if told else AWAY)
+        about, tells = self._standing(hit.passage, roles)
+        back = (1.0 if about else AWAY) * (1.0 if tells or sources else AWAY)
         return hit if back == 1.0 else replace(hit, score=back * hit.score)
+
+    def _standing(self, passage: Passage, roles: frozenset[str]) -> tuple[bool, bool]:
+        """Tell how a passage stands to roles, once: the questions offered next look there again."""
+        key = (passage.number, roles)
+        if key not in self._stood:
+            if len(self._stood) >= REMEMBERED:
+                self._stood.clear()
+            self._stood[key] = stands(passage, roles, self.viewer)
+        return self._stood[key]
 
     def _slot(self, role: str) -> Slot:
         """Give what to search for besides where a role is likeliest meant."""
