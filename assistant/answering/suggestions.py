@@ -37,6 +37,7 @@ class Suggester:
         self._understanding = understanding
         self._reply = reply
         self._checked: dict[str, bool] = {}
+        self._quick: dict[str, bool | None] = {}
 
     @cached_property
     def roles(self) -> tuple[str, ...]:
@@ -69,16 +70,20 @@ class Suggester:
 
     def answerable(self, question: str) -> bool:
         """Tell whether the collection answers a question, found out once."""
-        return self._answers(question, self._understanding.understand(question))
-
-    def _answers(self, question: str, asked: Asked) -> bool:
         if question not in self._checked:
+            asked = self._understanding.understand(question)
+            told = self._quickly(question, asked)
+            whole = told is None and self._reply(asked, DEPTH).status == "answered"
+            self._checked[question] = told or whole
+        return self._checked[question]
+
+    def _quickly(self, question: str, asked: Asked) -> bool | None:
+        """Tell from a few passages whether a question is answered; None where these leave doubt."""
+        if question not in self._quick:
             quick = self._reply(asked, CHECKED)
             told = quick.status == "answered"
-            if told and quick.confidence < SURE:
-                told = self._reply(asked, DEPTH).status == "answered"
-            self._checked[question] = told
-        return self._checked[question]
+            self._quick[question] = None if told and quick.confidence < SURE else told
+        return self._quick[question]
 
     def after(self, answer: Answer, heard: Iterable[str]) -> tuple[str, ...]:
         """Give a few next questions about the same roles, on facets not asked for yet.
@@ -97,10 +102,11 @@ class Suggester:
         # Those which the index shows to have a section are answered most often, and tried first.
         for candidate in offered:
             asked = self._understanding.understand(candidate)
-            if not self._announced(asked, roles[0]):
-                left.append(candidate)
-            elif self._answers(candidate, asked):
+            told = self._quickly(candidate, asked) if self._announced(asked, roles[0]) else None
+            if told:
                 found.append(candidate)
+            elif told is None:
+                left.append(candidate)
             if len(found) >= OFFERED:
                 return tuple(found)
         others = (q for q in left if self.answerable(q))
