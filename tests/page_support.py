@@ -144,6 +144,7 @@ class FakePay:
     end: int
     period: str = "year"
     document: str = PAY.id
+    role: str = ""
     employer: str = ""
     place: str = ""
     year: str = "2023"

@@ -87,6 +87,15 @@ def test_labels_that_repeat_are_told_apart_by_giver_and_year() -> None:
     assert [bar.label for bar in bars["USD", "year"]] == ["Somewhere, A site, 2023", "Somewhere"]
 
 
+def test_bars_of_several_roles_name_them() -> None:
+    pays = [replace(PAYS[0], role="nurse"), replace(PAYS[1], role="vet")]
+    bars = Charts(pays, named).bars(answer(("$112,832", 1), ("$90,000 to $120,000", 2)))
+    assert [bar.label for bar in bars["USD", "year"]] == [
+        "The role nurse, Somewhere",
+        "The role vet, Somewhere",
+    ]
+
+
 def test_an_amount_cited_twice_is_one_bar_from_the_place_that_tells_its_period() -> None:
     bare = replace(PAYS[1], start=PAYS[2].start, end=PAYS[2].end, period="")
     charts = Charts([PAYS[0], PAYS[1], bare], named)

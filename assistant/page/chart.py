@@ -45,6 +45,10 @@ class Pay(Protocol):
         """Give the amount as the document prints it."""
 
     @property
+    def role(self) -> str:
+        """Give the id of the role that is paid; "" when not told."""
+
+    @property
     def employer(self) -> str:
         """Give the id of the employer who pays; "" when not told."""
 
@@ -101,7 +105,7 @@ class Charts:
         for part in answer.parts:
             for bar in self._of_part(part, citations):
                 axes.setdefault((bar.pay.currency, bar.pay.period), []).append(bar)
-        return {axis: _told_apart(bars) for axis, bars in axes.items() if len(bars) >= FEWEST}
+        return {axis: self._told_apart(bars) for axis, bars in axes.items() if len(bars) >= FEWEST}
 
     def _of_part(self, part: Part, citations: Mapping[int, Citation]) -> Iterator[Bar]:
         table = part.kind == "table"
@@ -136,16 +140,23 @@ class Charts:
             return self._named("employer", pay.employer)
         return self._named("place", pay.place) if pay.place else ""
 
+    def _told_apart(self, bars: list[Bar]) -> list[Bar]:
+        """Name the role where several are paid; add year and giver to labels that stand twice."""
+        if len({bar.pay.role for bar in bars}) > 1:
+            bars = [replace(bar, label=self._with_role(bar)) for bar in bars]
+        labels = Counter(bar.label for bar in bars)
+        return [
+            replace(bar, label=", ".join(filter(None, (bar.label, bar.pay.whose, bar.pay.year))))
+            if labels[bar.label] > 1
+            else bar
+            for bar in bars
+        ]
 
-def _told_apart(bars: list[Bar]) -> list[Bar]:
-    """Add year and giver to labels that stand at several bars of an axis."""
-    labels = Counter(bar.label for bar in bars)
-    return [
-        replace(bar, label=", ".join(filter(None, (bar.label, bar.pay.whose, bar.pay.year))))
-        if labels[bar.label] > 1
-        else bar
-        for bar in bars
-    ]
+    def _with_role(self, bar: Bar) -> str:
+        name = self._named("role", bar.pay.role) if bar.pay.role else ""
+        named = name.lower() in bar.label.lower()
+        label = bar.label if named else ", ".join(filter(None, (name, bar.label)))
+        return label[:1].upper() + label[1:]
 
 
 def chart_html(axes: Mapping[tuple[str, str], list[Bar]], links: Mapping[int, str]) -> str:
