@@ -65,6 +65,12 @@ def test_a_condition_that_no_figure_meets_is_named(
     assert all(c.nearby for c in answer.citations)
 
 
+def test_a_month_that_no_figure_is_for_is_answered_by_the_year(assistant: Assistant) -> None:
+    answer = assistant.ask("How much does a baker earn a month in Peru?")
+    assert answer.status == "answered"
+    assert "$30,000" in told(answer)
+
+
 def test_an_amount_in_a_question_is_no_condition(assistant: Assistant) -> None:
     answer = assistant.ask("How much does a baker earn in Peru, more than 20,000 euros?")
     assert "in euros" not in told(answer)

@@ -28,7 +28,7 @@ def amounts(question: str) -> list[float]:
         ("What does a welder earn?", [50000, 61000]),
         ("What is the median pay of a welder?", [50000, 61000]),
         ("What is the average pay of a welder?", [52000, 50000, 61000, 99000]),
-        ("What do the best paid ten percent of welders earn?", []),
+        ("What do the best paid ten percent of welders earn?", [80000]),
         ("What do the top ten percent of welders earn?", [80000]),
         ("What do the lowest ten percent of welders earn?", []),
         ("What did welders earn in 2024?", [48000]),
@@ -39,8 +39,6 @@ def amounts(question: str) -> list[float]:
     ],
 )
 def test_the_figures_of_the_kind_asked_for(question: str, figures: list[float]) -> None:
-    if not figures and "best paid" in question:
-        pytest.skip("no phrase of the lexicon")
     assert amounts(question) == figures
 
 

@@ -267,7 +267,7 @@ def test_no_way_of_writing_money_means_two_things() -> None:
     currencies = table("currencies.toml", "currency")
     assert not twice(c["code"] for c in currencies)
     assert not twice(name.lower() for c in currencies for name in c["symbols"] + c["words"])
-    for key in ("multiplier", "period", "statistic"):
+    for key in ("multiplier", "period", "statistic", "basis", "level"):
         given = [word.lower() for m in table("currencies.toml", key) for word in set(m["words"])]
         allowed = {"lpa", "l.p.a."} if key == "multiplier" else set()
         assert not set(twice(given)) - allowed

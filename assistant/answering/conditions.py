@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
+from ..lexicon import Lexicon
 from ..question import Asked
+from ..text import words
 from .evidence import sure
 from .material import Material
 from .salaries import Paid
@@ -17,19 +20,31 @@ from .salaries import Paid
 Figures = tuple[Paid, ...]
 
 _COMPANIES = re.compile(r"\b(?:which|what) (?:\w+ )?(?:compan(?:y|ies)|employers?|firms?)\b", re.I)
-_ENDS = re.compile(r"\b(?:most|least|best|worst|highest|lowest|top|\w+est)\b", re.I)
-# Kinds of place (places.toml) that a question asks to choose among.
-_PLACES = re.compile(r"\b(?:city|cities|town|towns|state|states|country|countries)\b", re.I)
-_KINDS: Mapping[str, str] = {"ci": "city", "to": "city", "st": "state", "co": "country"}
+_MOST = frozenset((
+    "most", "highest", "best", "top", "maximum", "max", "biggest", "fattest", "largest", "greatest",
+))  # fmt: skip
+_LEAST = frozenset(("least", "lowest", "worst", "minimum", "min", "smallest"))
+# The kinds of place (places.toml) that a question may ask to choose among, by their words.
+_KINDS: Mapping[str, str] = {
+    **dict.fromkeys(("city", "cities", "town", "towns"), "city"),
+    **dict.fromkeys(("state", "states"), "state"),
+    **dict.fromkeys(("country", "countries"), "country"),
+}
+_PLACES = re.compile(rf"\b(?:{'|'.join(_KINDS)})\b", re.I)
 _MANY: Mapping[str, str] = {"city": "cities", "state": "states", "country": "countries"}
-_LEVEL = re.compile(
-    r"\b(?:junior|senior|fresher|freshers|entry[- ]level|graduate|graduates|beginner|beginners|"
-    r"intern|interns|trainee|trainees|principal|\d+ years?|(?:one|two|three|four|five|six|seven|"
-    r"eight|ten|fifteen|twenty) years?)\b(?! (?:from now|ago|old))",
-    re.I,
+_YEARS = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|ten|fifteen|twenty) years?"
+    r"(?! (?:from now|ago|old))"
 )
-# How a period is spoken of, where a year is the usual one.
+# How a period is spoken of that no figure is for; a year is what pay is told for anyway.
 _BY: Mapping[str, str] = {"hour": "by the hour", "day": "by the day", "week": "by the week"}
+
+
+def end_asked(asked: Asked) -> str:
+    """Tell whether the "most" or the "least" is asked for, "" for neither or both."""
+    said = {word.lower for word in words(asked.text)}
+    most, least = bool(said & _MOST), bool(said & _LEAST)
+    return "" if most == least else "most" if most else "least"
 
 
 def narrowed(asked: Asked, found: Figures, material: Material) -> tuple[Figures, str]:
@@ -41,13 +56,18 @@ def narrowed(asked: Asked, found: Figures, material: Material) -> tuple[Figures,
         kept, lacking = condition(asked, found, material)
         if lacking and not kept:
             return (), lacking
-        found = kept if lacking else found
+        found = kept
     return found, ""
 
 
-def sets_condition(word: str) -> bool:
+def sets_condition(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a word of a question sets a condition, rather than being its subject."""
-    return any(pattern.search(word) for pattern in (_PLACES, _LEVEL))
+    return bool(_PLACES.search(word) or _levels(lexicon.money.levels).search(word))
+
+
+@lru_cache(maxsize=4)
+def _levels(said: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join([*map(re.escape, said), _YEARS])})\b", re.I)
 
 
 def _kept(found: Figures, meets: Callable[[Paid], bool], lacking: str) -> tuple[Figures, str]:
@@ -58,11 +78,13 @@ def _currency(asked: Asked, found: Figures, material: Material) -> tuple[Figures
     """Read "in euros"; an amount such as "100 euros" sets no condition."""
     codes = {
         code: word
-        for code, words in material.lexicon.money.currencies.items()
-        for word in words
+        for code, written in material.lexicon.money.currencies.items()
+        for word in written
         if word.isalpha() and _says(asked.text, word)
     }
-    lacking = "in " + " or ".join(codes.values()) if codes else ""
+    if not codes:
+        return found, ""
+    lacking = "in " + " or ".join(codes.values())
     return _kept(found, lambda paid: paid.salary.currency in codes, lacking)
 
 
@@ -71,15 +93,19 @@ def _says(text: str, word: str) -> bool:
 
 
 def _period(asked: Asked, found: Figures, material: Material) -> tuple[Figures, str]:
-    """Read "per hour"; a year is what pay is told for anyway."""
+    """Read "per hour"; for a year or a month, figures without a period will do, or else any."""
     period = material.money.period(asked.text)
+    if not period:
+        return found, ""
     lacking = _BY.get(period, "")
-    return _kept(found, lambda paid: paid.salary.period == period, lacking)
+    meant = (period,) if lacking else (period, "")
+    kept, _ = _kept(found, lambda paid: paid.salary.period in meant, lacking)
+    return (kept, lacking) if kept or lacking else (found, "")
 
 
 def _level(asked: Asked, found: Figures, material: Material) -> tuple[Figures, str]:
     """Read "junior" or "with five years": a figure's own sentence must speak of that level."""
-    said = _LEVEL.search(asked.text)
+    said = _levels(material.lexicon.money.levels).search(asked.text)
     if said is None:
         return found, ""
     slots = [s for s in asked.topics if s.text in said[0] or said[0] in s.text]
@@ -94,9 +120,9 @@ def _level(asked: Asked, found: Figures, material: Material) -> tuple[Figures, s
 
 def _payer(asked: Asked, found: Figures, material: Material) -> tuple[Figures, str]:
     """Read "which company pays most": only what companies pay answers."""
-    asks = _COMPANIES.search(asked.text) and _ENDS.search(asked.text)
-    lacking = "of single companies" if asks else ""
-    return _kept(found, lambda paid: bool(paid.salary.employer), lacking)
+    if not (_COMPANIES.search(asked.text) and end_asked(asked)):
+        return found, ""
+    return _kept(found, lambda paid: bool(paid.salary.employer), "of single companies")
 
 
 def _place(asked: Asked, found: Figures, material: Material) -> tuple[Figures, str]:
@@ -104,7 +130,7 @@ def _place(asked: Asked, found: Figures, material: Material) -> tuple[Figures, s
     said = _PLACES.search(asked.text)
     if said is None or asked.question.places:
         return found, ""
-    kind = _KINDS[said[0][:2].lower()]
+    kind = _KINDS[said[0].lower()]
     by_id = material.lexicon.by_id
 
     def meets(paid: Paid) -> bool:

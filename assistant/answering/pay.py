@@ -10,7 +10,7 @@ from ..lexicon import Lexicon
 from ..question import PLAINLY, SURE, Asked
 from ..records import Answer, Part, Slot
 from ..text import words
-from .conditions import narrowed, sets_condition
+from .conditions import end_asked, narrowed, sets_condition
 from .difference import only_pay
 from .earnings import earnings_parts, most_comparable
 from .home import asks_roles
@@ -36,10 +36,6 @@ KINDS = {
     "p75": "the best-paid quarter",
     "p90": "the best-paid tenth",
 }
-_MOST = (
-    "most", "highest", "best", "top", "maximum", "max", "biggest", "fattest", "largest", "greatest",
-)  # fmt: skip
-_LEAST = ("least", "lowest", "worst", "minimum", "min", "smallest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +122,7 @@ def _wants_amounts(asked: Asked) -> bool:
 def _subjects(asked: Asked, material: Material) -> list[Slot]:
     """Give the words of the question that are about something besides pay itself."""
     of_pay = material.pay_stems
-    topics = [s for s in asked.topics if not sets_condition(s.text)]
+    topics = [s for s in asked.topics if not sets_condition(s.text, material.lexicon)]
     if len(asked.question.roles) > 1:
         topics = [s for s in topics if not (s.cue or _COMPARES.fullmatch(s.text))]
     return [s for s in topics if not _means_pay(s, of_pay)]
@@ -252,13 +248,10 @@ def _national_first(found: tuple[Paid, ...]) -> tuple[Paid, ...]:
 
 def extreme(asked: Asked, found: Sequence[Paid]) -> tuple[Paid, ...]:
     """Give the best or worst paid where the question asks for it, within each currency."""
-    text = asked.text.lower().split()
-    most, least = (
-        any(w.strip("?.,!") in _MOST for w in text),
-        any(w.strip("?.,!") in _LEAST for w in text),
-    )
-    if most == least:
+    end_of = end_asked(asked)
+    if not end_of:
         return ()
+    most = end_of == "most"
     groups: dict[tuple[str, str], list[Paid]] = {}
     for paid in found:
         if paid.salary.employer or paid.salary.role:

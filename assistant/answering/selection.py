@@ -24,11 +24,6 @@ _ANSWERS: Mapping[str, tuple[str, ...]] = {
     "minimum": ("p10", "range", "advertised_range"),
     "mean": ("mean", "median", "range", "advertised_range"),
 }
-_UNITS = {
-    "hour": re.compile(r"\bhourly\b|\b(?:an|per|each|by the) hour\b", re.I),
-    "month": re.compile(r"\bmonthly\b|\b(?:a|per|each) month\b", re.I),
-    "year": re.compile(r"\b(?:yearly|annual(?:ly)?)\b|\b(?:a|per|each|in a) year\b", re.I),
-}
 # A figure without a grade stands between what a study gives and what is second-hand.
 _QUOTES = re.compile(r",| as quoted by | as reported by |, quoting |\((?=\w)|\)")
 _LETTERS = ("A", "B", "", "C")
@@ -63,13 +58,7 @@ def selected(
         return best_first(_newest(asked, fitting))
     if not any(p.salary.grade for p in fitting):
         fitting = left
-    return best_first(_newest(asked, _of_unit(asked, fitting)), kind)
-
-
-def _of_unit(asked: Asked, found: Sequence[Paid]) -> list[Paid]:
-    """Keep pay for the time that a question names: "an hour", "a month"; else all."""
-    unit = next((unit for unit, said in _UNITS.items() if said.search(asked.text)), "")
-    return [p for p in found if unit and p.salary.period == unit] or list(found)
+    return best_first(_newest(asked, fitting), kind)
 
 
 def best_first(found: Iterable[Paid], kind: str = "") -> tuple[Paid, ...]:

@@ -179,6 +179,7 @@ def _money(folder: Path) -> Money:
         {p["id"]: tuple(p["words"]) for p in tables("period")},
         {s["id"]: tuple(s["words"]) for s in tables("statistic")},
         {b["id"]: tuple(b["words"]) for b in tables("basis")},
+        tuple(word for level in tables("level") for word in level["words"]),
     )
 
 

@@ -41,6 +41,7 @@ _SHAPES: dict[tuple[str, str], tuple[dict[str, str], dict[str, str]]] = {
     ("currencies.toml", "period"): ({"id": "a text", "words": _TEXTS}, {}),
     ("currencies.toml", "statistic"): ({"id": "a text", "words": _TEXTS}, {}),
     ("currencies.toml", "basis"): ({"id": "a text", "words": _TEXTS}, {}),
+    ("currencies.toml", "level"): ({"id": "a text", "words": _TEXTS}, {}),
     ("smalltalk.toml", "kind"): ({"id": "a text", "phrases": _TEXTS, "reply": "a text"}, {}),
     ("smalltalk.toml", "distress"): ({"level": "a text", "cues": _TEXTS, "reply": "a text"}, {}),
     ("languages.toml", "language"): ({"name": "a text"}, {"id": "a text", "words": _TEXTS}),

@@ -80,7 +80,8 @@ class Facet:
 class Money:
     """How amounts are written, and what they are: each kind of thing by its words.
 
-    ``bases`` are the words for where figures of pay were taken: officially, in adverts …
+    ``bases`` are the words for where figures of pay were taken: officially, in adverts …, and
+    ``levels`` those for how far somebody has got in a job.
     """
 
     currencies: Mapping[str, tuple[str, ...]]
@@ -88,6 +89,7 @@ class Money:
     periods: Mapping[str, tuple[str, ...]]
     statistics: Mapping[str, tuple[str, ...]]
     bases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    levels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
