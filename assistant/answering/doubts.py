@@ -11,7 +11,7 @@ from ..records import Slot
 from .evidence import Evidence, sure
 from .makers import asks_maker, on_making
 from .material import Material
-from .numbers import lacks_figure
+from .numbers import LOOKED, NEARLY, lacks_figure, near
 from .views import View
 
 # Below these shares of the question's subject, evidence does not answer it.
@@ -27,8 +27,8 @@ ON_IT = 0.9
 LEAST_FACET = 0.45
 # How surely the word that is to be explained must be meant.
 MEANT = 0.7
-# Units looked into for what the question cannot do without.
-LOOKED = 6
+# How many units that cover nearly as much as the best may rank things, or date them.
+FIRST = 4
 
 # "Which bootcamp is the best?": the end of a scale, which a mere list of them does not tell.
 _ASKS_END = re.compile(
@@ -121,8 +121,8 @@ def _opens_with(asked: Asked, slot: Slot) -> bool:
 
 def _likely(evidence: Sequence[Evidence]) -> list[Evidence]:
     """Give the evidence that may be told: the best, and what covers nearly as much."""
-    near = 0.7 * evidence[0].coverage
-    return [e for at, e in enumerate(evidence) if at < LOOKED or e.coverage >= near]
+    least = NEARLY * evidence[0].coverage
+    return [e for at, e in enumerate(evidence) if at < LOOKED or e.coverage >= least]
 
 
 def _beside_the_point(asked: Asked, slot: Slot, evidence: Sequence[Evidence]) -> bool:
@@ -184,9 +184,9 @@ def _missing_end(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
     """Tell that the best or the newest of several is asked, and the evidence ranks none."""
     if not _ASKS_END.search(asked.text):
         return None
-    near = _near(evidence)
-    told = any(_END.search(e.view.text) for e in near)
-    on_it = asked.plainly and any(e.facet >= SECTION for e in near)
+    likely = near(evidence)[:FIRST]
+    told = any(_END.search(e.view.text) for e in likely)
+    on_it = asked.plainly and any(e.facet >= SECTION for e in likely)
     return None if told or on_it else Doubt("", "weak")
 
 
@@ -194,13 +194,8 @@ def _missing_date(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
     """Tell that the time of something is asked, and the evidence gives none."""
     if not _ASKS_TIME.search(asked.text):
         return None
-    told = any(_TIME.search(e.view.text) for e in _near(evidence))
+    told = any(_TIME.search(e.view.text) for e in near(evidence)[:FIRST])
     return None if told else Doubt("", "figure")
-
-
-def _near(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Give the first of the evidence that covers nearly as much as the best."""
-    return [e for e in evidence[:LOOKED] if e.coverage >= 0.7 * evidence[0].coverage][:4]
 
 
 def _not_denied(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:

@@ -39,18 +39,23 @@ def lacks_figure(asked: Asked, evidence: Sequence[Evidence], material: Material)
         return True
     if wants == "amount" and asked.facet == "pay" and asked.topics and asked.plainly:
         return False
-    near = _near(asked, evidence)
     if wants == "number" and not _is_told_of(asked, evidence):
         return True
-    return not any(_holds_figure(e.view.text, wants, material) for e in near)
+    fitting = _fitting(asked, evidence)
+    return not any(_holds_figure(e.view.text, wants, material) for e in fitting)
 
 
 def _is_told_of(asked: Asked, evidence: Sequence[Evidence]) -> bool:
     """Tell whether the evidence speaks of the thing that is counted: "how many hours"."""
     found = _THING.search(asked.text)
     slots = [s for s in asked.topics if found and found["thing"] in s.text.split()]
-    near = [e.view for e in evidence[:LOOKED] if e.coverage >= NEARLY * evidence[0].coverage]
-    return not slots or any(sure(s, v.held | v.context) > 0 for s in slots for v in near)
+    views = [item.view for item in near(evidence)]
+    return not slots or any(sure(s, v.held | v.context) > 0 for s in slots for v in views)
+
+
+def near(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Give what is looked into of the evidence: what covers nearly as much as the best."""
+    return [e for e in evidence[:LOOKED] if e.coverage >= NEARLY * evidence[0].coverage]
 
 
 def _holds_figure(text: str, wants: str, material: Material) -> bool:
@@ -70,13 +75,13 @@ def with_figures(
     wants = asked.question.wants
     if wants not in ("number", "amount"):
         return evidence
-    near = [e for e in evidence if e.coverage >= NEARLY * evidence[0].coverage]
-    held = tuple(e for e in near if _holds_figure(e.view.text, wants, material))
+    fitting = [e for e in evidence if e.coverage >= NEARLY * evidence[0].coverage]
+    held = tuple(e for e in fitting if _holds_figure(e.view.text, wants, material))
     paid = tuple(e for e in held if asked.facet == "pay" and material.money.read(e.view.text))
     return paid or held or evidence
 
 
-def _near(asked: Asked, evidence: Sequence[Evidence]) -> list[Evidence]:
+def _fitting(asked: Asked, evidence: Sequence[Evidence]) -> list[Evidence]:
     """Give the evidence that covers nearly as much of the question as the best of them.
 
     Where people of a role are counted, only those that name the role.
@@ -86,10 +91,8 @@ def _near(asked: Asked, evidence: Sequence[Evidence]) -> list[Evidence]:
     roles = {s.entity for s in asked.slots if s.kind == "role"} if counted else set()
     return [
         e
-        for e in evidence[:LOOKED]
-        if e.coverage >= NEARLY * evidence[0].coverage
-        and e.features.own >= 0.5 * own
-        and (not roles or roles & e.view.roles)
+        for e in near(evidence)
+        if e.features.own >= 0.5 * own and (not roles or roles & e.view.roles)
     ]
 
 
