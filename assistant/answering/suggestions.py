@@ -37,7 +37,7 @@ class Suggester:
         self._understanding = understanding
         self._reply = reply
         self._checked: dict[str, bool] = {}
-        self._quick: dict[str, bool | None] = {}
+        self._seen: dict[str, bool | None] = {}
 
     @cached_property
     def roles(self) -> tuple[str, ...]:
@@ -72,18 +72,23 @@ class Suggester:
         """Tell whether the collection answers a question, found out once."""
         if question not in self._checked:
             asked = self._understanding.understand(question)
-            told = self._quickly(question, asked)
+            told = self._quickly(asked)
             whole = told is None and self._reply(asked, DEPTH).status == "answered"
             self._checked[question] = told or whole
         return self._checked[question]
 
-    def _quickly(self, question: str, asked: Asked) -> bool | None:
+    def _quickly(self, asked: Asked) -> bool | None:
         """Tell from a few passages whether a question is answered; None where these leave doubt."""
-        if question not in self._quick:
-            quick = self._reply(asked, CHECKED)
-            told = quick.status == "answered"
-            self._quick[question] = None if told and quick.confidence < SURE else told
-        return self._quick[question]
+        quick = self._reply(asked, CHECKED)
+        told = quick.status == "answered"
+        return None if told and quick.confidence < SURE else told
+
+    def _at_sight(self, question: str, role: str) -> bool | None:
+        """Tell whether a question with a section of its own is answered, once; None in doubt."""
+        if question not in self._seen:
+            asked = self._understanding.understand(question)
+            self._seen[question] = self._quickly(asked) if self._announced(asked, role) else None
+        return self._seen[question]
 
     def after(self, answer: Answer, heard: Iterable[str]) -> tuple[str, ...]:
         """Give a few next questions about the same roles, on facets not asked for yet.
@@ -101,8 +106,7 @@ class Suggester:
         left: list[str] = []
         # Those which the index shows to have a section are answered most often, and tried first.
         for candidate in offered:
-            asked = self._understanding.understand(candidate)
-            told = self._quickly(candidate, asked) if self._announced(asked, roles[0]) else None
+            told = self._at_sight(candidate, roles[0])
             if told:
                 found.append(candidate)
             elif told is None:
