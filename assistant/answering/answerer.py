@@ -62,9 +62,8 @@ class Answerer:
         ]
         whole = answers[0] if len(answers) == 1 else together(answers, pieces)
         question = replace(whole.question, asked=asked, standalone=resolved.standalone)
-        suggestions = self.suggester.after(replace(whole, question=question), heard)
-        parts = comfort + whole.parts
-        return replace(whole, question=question, parts=parts, suggestions=suggestions)
+        whole = replace(whole, question=question, parts=comfort + whole.parts)
+        return replace(whole, suggestions=self.suggester.after(whole, heard))
 
     def plain(self, text: str) -> str:
         """Give a message on one line, without a greeting before it or markers typed in it."""

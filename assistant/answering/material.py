@@ -27,13 +27,16 @@ HOME_WEIGHT = 0.3
 # How much deeper is searched than asked for, and what is left of the score of a passage that
 # is only about other roles.
 DEEPER = 4
+AWAY = 0.2
 # Passages of which it is remembered how they stand to the roles asked about.
 REMEMBERED = 10_000
-AWAY = 0.2
 
 
 class Material:
-    """The searcher, the lexicon, the documents, and what is read from them once."""
+    """The searcher, the lexicon, the documents, and what is read from them once.
+
+    ``kept`` is what is known of the collection without reading its passages.
+    """
 
     def __init__(
         self,
@@ -45,31 +48,26 @@ class Material:
         self.searcher = searcher
         self.lexicon = lexicon
         self.documents = documents
-        self._kept = kept or InMemory(searcher.passages, documents, lexicon)
-        self.viewer = Viewer(lexicon, documents, self._kept.profiles)
+        self.kept = kept or InMemory(searcher.passages, documents, lexicon)
+        self.viewer = Viewer(lexicon, documents, self.kept.profiles)
         self.money = MoneyReader(lexicon.money)
-        self.owned = Owned(searcher, lexicon, documents, self._kept)
+        self.owned = Owned(searcher, lexicon, documents, self.kept)
         self._stood: dict[tuple[int, frozenset[str]], tuple[bool, bool]] = {}
-
-    @property
-    def kept(self) -> Kept:
-        """Give what is known of the collection without reading its passages."""
-        return self._kept
 
     @property
     def salaries(self) -> Sequence[Paid]:
         """Give every statement of pay in the collection."""
-        return self._kept.salaries(self.viewer)
+        return self.kept.salaries(self.viewer)
 
     def paid(self, roles: Sequence[str]) -> Sequence[Paid]:
         """Give the statements of pay for some roles; all of them unless each role has one."""
-        found = self._kept.salaries(self.viewer, roles) if roles else ()
+        found = self.kept.salaries(self.viewer, roles) if roles else ()
         return found if {p.salary.role for p in found} >= set(roles) and roles else self.salaries
 
     @property
     def forecasts(self) -> Sequence[Forecast]:
         """Give every figure of employment that the profiles of the collection state."""
-        return self._kept.forecasts(self.viewer)
+        return self.kept.forecasts(self.viewer)
 
     @cached_property
     def pay_stems(self) -> frozenset[str]:
@@ -84,7 +82,7 @@ class Material:
     @cached_property
     def subjects(self) -> Counter[str]:
         """Count the passages that are about each role."""
-        return Counter(self._kept.subjects(self.viewer))
+        return Counter(self.kept.subjects(self.viewer))
 
     def role_of(self, document: str) -> str:
         """Give the role that a document is the profile of, "" for none."""
@@ -103,8 +101,8 @@ class Material:
         """Give what a role's profile says that its facts do not tell of a facet."""
         return tuple(
             view
-            for document in self._kept.profiled(role)
-            for passage in self._kept.passages_of(document)
+            for document in self.kept.profiled(role)
+            for passage in self.kept.passages_of(document)
             for view in self.viewer.views(passage)
             if view.untold
             and view.subject == {role}

@@ -21,8 +21,7 @@ _LEADS = frozenset((
 _ENDS = frozenset((
     "earn", "earns", "make", "makes", "get", "gets", "need", "needs", "use", "uses", "work",
     "works", "pay", "pays", "paid", "learn", "know", "study", "take", "takes", "look",
-    "looks", "typically", "usually", "use", "known", "go", "goes", "want", "live", "bring",
-    "take",
+    "looks", "typically", "usually", "known", "go", "goes", "want", "live", "bring",
 ))  # fmt: skip
 LONGEST = 7
 
