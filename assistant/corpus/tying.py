@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from ..figures import (
     RANGES,
@@ -30,6 +29,9 @@ WORLD = "worldwide"
 _UNDATED = ("undated", "without a date", "no date", "date unknown", "not dated")
 _SECOND_HAND = re.compile(r"second[- ]hand|\bquot(?:ed|es|ing)\b|\bcompiled by\b", re.I)
 _PROXY = re.compile(r"\bnearest\b|\bproxy\b|\bstands? in for\b|\binstead\b", re.I)
+# What before a word makes it the end of another, and what behind it lets it end there.
+_JOINED = re.compile(r"[\w.,$£€-]")
+_ENDS = re.compile(r"(?:s|es)?(?![\w%]|[.,]\d)")
 _CHANGE = ("change", "grow", "growth", "rise", "fall", "decline", "shrink")
 _MEASURES = {
     "employment_change_pct": _CHANGE,
@@ -140,9 +142,10 @@ class _Tie:
         where = _Need(f"the place, {figure.geography}", (place,))
         best: tuple[int, bool, _Line] | None = None
         lacking: list[str] = [n.called for n in (*needs, where, role)]
+        printed = figure.printed[0]
         for line in self._lines:
             # The plain search spares most lines the exact one.
-            if figure.printed[0] not in line.text or not needs[0].met(line.text):
+            if printed not in line.text or not needs[0].met(line.text):
                 continue
             text = self._whole(line)
             missing = [n.called for n in (*needs, where, role) if not n.met(text)]
@@ -210,9 +213,10 @@ def _first(found: Iterable[str]) -> str:
 
 def _stands(word: str, text: str) -> bool:
     """Tell whether a word or figure stands in a text by itself; a plural counts."""
-    return word.lower() in text.lower() and bool(_alone(word).search(text))
-
-
-@lru_cache(maxsize=1_000)
-def _alone(word: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.,$£€-]){re.escape(word)}(?:s|es)?(?![\w%]|[.,]\d)", re.I)
+    sought, held = word.lower(), text.lower()
+    at = held.find(sought)
+    while at >= 0:
+        if not _JOINED.match(held[at - 1 : at]) and _ENDS.match(held, at + len(sought)):
+            return True
+        at = held.find(sought, at + 1)
+    return False
