@@ -137,7 +137,7 @@ def pairs(found: Sequence[str]) -> tuple[str, ...]:
     >>> pairs(("learn", "by", "heart"))
     ('learn by', 'by heart')
     """
-    return tuple(f"{one} {other}" for one, other in zip(found, found[1:], strict=False))
+    return tuple(map(" ".join, zip(found, found[1:], strict=False)))
 
 
 @lru_cache(maxsize=100_000)

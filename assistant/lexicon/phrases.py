@@ -44,6 +44,7 @@ class Phrases(Generic[Value]):
         self._names = names
         self._table: dict[tuple[str, ...], list[tuple[Value, str]]] = {}
         self._longest: dict[str, int] = {}
+        self._keys: dict[Value, tuple[tuple[str, ...], ...]] = {}
         for phrase, value in entries:
             self.add(phrase, value)
 
@@ -55,6 +56,7 @@ class Phrases(Generic[Value]):
         """Add a phrase by its stems; ``written`` is how it must stand, if that matters."""
         if not key:
             return
+        self._keys.clear()
         held = self._table.setdefault(key, [])
         entry = (value, written)
         if entry not in held:
@@ -71,9 +73,10 @@ class Phrases(Generic[Value]):
 
     def keys_of(self, value: Value) -> tuple[tuple[str, ...], ...]:
         """Give the stems of every phrase that stands for a value."""
-        return tuple(
-            key for key, held in self._table.items() if any(known == value for known, _ in held)
-        )
+        if value not in self._keys:
+            found = (k for k, held in self._table.items() if any(v == value for v, _ in held))
+            self._keys[value] = tuple(found)
+        return self._keys[value]
 
     def _form(self, word: Word) -> str:
         return singular(word.lower) if self._names else word.stem
