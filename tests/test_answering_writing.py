@@ -97,7 +97,7 @@ def test_what_we_say_is_not_cited() -> None:
 
 
 def test_citations_are_numbered_by_first_use_and_given_once() -> None:
-    writer = Writer({})
+    writer = Writer(lambda document: "")
     assert [writer.cite(VIEWS[at]) for at in (2, 0, 2, 1, 0)] == [1, 2, 1, 3, 2]
     assert [c.quote for c in writer.citations] == [
         "Bread is warm.", "Bakers bake.", "Bakers rise early.",
@@ -106,17 +106,17 @@ def test_citations_are_numbered_by_first_use_and_given_once() -> None:
 
 
 def test_a_statement_cites_all_that_say_it() -> None:
-    statement = Writer({}).state([VIEWS[0], VIEWS[1], VIEWS[0]])
+    statement = Writer(lambda document: "").state([VIEWS[0], VIEWS[1], VIEWS[0]])
     assert statement.text == "Bakers bake."
     assert statement.citations == (1, 2)
 
 
 def test_a_citation_quotes_its_passage() -> None:
-    writer = Writer({})
+    writer = Writer(lambda document: "")
     writer.cite(VIEWS[1], nearby=True)
     (citation,) = writer.citations
     offset = citation.start - citation.passage_start
     assert citation.passage[offset:].startswith("Bakers rise early.")
     assert citation.nearby
     assert citation.source == ""
-    assert Writer({}).citations == ()
+    assert Writer(lambda document: "").citations == ()

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from assistant import Assistant, CorpusError
 from assistant.corpus import survey
-from assistant.store import disk, files, make_index, open_folders, open_index, opening
+from assistant.store import builder, disk, files, make_index, open_folders, open_index, opening
 
 ASKED = (
     "How much does a baker earn in Peru?",
@@ -63,12 +63,22 @@ def same(one: Assistant, other: Assistant) -> None:
     assert dict(one.collection.dropped) == dict(other.collection.dropped)
     assert one.salaries() == other.salaries()
     assert one.starters() == other.starters()
+    same_standing(one, other)
     for question in ASKED:
         assert one.search(question, 20) == other.search(question, 20)
         answer = one.ask(question)
         assert answer == other.ask(question)
         for c in answer.citations:
             assert one.documents[c.document].text[c.start : c.end] == c.quote
+
+
+def same_standing(one: Assistant, other: Assistant) -> None:
+    """Check that two assistants tell alike whom each passage is about."""
+    materials = [assistant._answerer.material for assistant in (one, other)]
+    for number in range(len(one.passages)):
+        for roles in (frozenset({"welder"}), frozenset({"baker", "pilot"}), frozenset({"nurse"})):
+            told = [m.kept.stands(number, roles, m.viewer) for m in materials]
+            assert told[0] == told[1], (one.passages[number].text, roles)
 
 
 @pytest.fixture
@@ -110,6 +120,18 @@ def test_an_index_brought_up_to_date_is_a_full_rebuild(
         same(Assistant.from_folder(place, cache=cache), Assistant.from_folder(place))
     # Once more, with nothing changed.
     same(Assistant.from_folder(place, cache=cache), Assistant.from_folder(place))
+
+
+def test_documents_that_are_not_held_in_memory_give_the_same_index(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_index([folder], tmp_path / "held")
+    monkeypatch.setattr(builder, "HELD", 0)
+    make_index([folder], tmp_path / "written")
+    held, written = (disk.load(tmp_path / name).arrays for name in ("held", "written"))
+    assert list(held) == list(written)
+    for name, array in held.items():
+        assert array.tolist() == written[name].tolist(), name
 
 
 def test_an_unchanged_folder_is_not_read_again(

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any, Protocol
 
 from ..figures import Profile
+from ..index import indexed_terms
 from ..lexicon import Lexicon
 from ..money import MoneyReader
 from ..records import Document, Passage
 from .forecasts import Forecast, read_forecasts
-from .home import subjects_of
+from .home import stands, subjects_of
+from .reading import Mentions, Reading, TextReader
 from .salaries import Paid, Salary, SalaryReader
 from .views import View, Viewer
 
 _DIGIT = re.compile(r"\d")
+# Passages of which it is remembered how they stand to the roles asked about.
+REMEMBERED = 10_000
 _FIELDS = tuple(field.name for field in fields(Salary))
 # Plain data: a passage's number in its document, a unit's in the passage, and what it states.
 Record = list[Any]
@@ -31,6 +36,18 @@ class Kept(Protocol):
     @property
     def profiles(self) -> Mapping[str, Profile]:
         """Give the roles' profiles by the documents' ids."""
+        ...
+
+    def source_of(self, document: str) -> str:
+        """Tell in words where a document comes from, "" when that is unknown."""
+        ...
+
+    def mentions(self, passage: Passage, lexicon: Lexicon) -> Sequence[Mentions] | None:
+        """Give what each unit of a passage mentions; None where it has to be read."""
+        ...
+
+    def stands(self, number: int, roles: frozenset[str], viewer: Viewer) -> tuple[bool, bool]:
+        """Tell whether a passage is about one of the roles or about none, and whether it tells."""
         ...
 
     def profiled(self, role: str) -> Sequence[str]:
@@ -66,6 +83,23 @@ class InMemory:
         self._subjects: Mapping[str, int] | None = None
         self._paid: tuple[Paid, ...] | None = None
         self._forecasts: tuple[Forecast, ...] | None = None
+        self._stood: dict[tuple[int, frozenset[str]], tuple[bool, bool]] = {}
+
+    def source_of(self, document: str) -> str:
+        """Tell in words where a document comes from, "" when that is unknown."""
+        return self._documents[document].source
+
+    def mentions(self, passage: Passage, lexicon: Lexicon) -> None:
+        """Give nothing: what is in memory is read."""
+
+    def stands(self, number: int, roles: frozenset[str], viewer: Viewer) -> tuple[bool, bool]:
+        """Tell whether a passage is about one of the roles or about none, and whether it tells."""
+        key = (number, roles)
+        if key not in self._stood:
+            if len(self._stood) >= REMEMBERED:
+                self._stood.clear()
+            self._stood[key] = stands(self._passages[number], roles, viewer)
+        return self._stood[key]
 
     def profiled(self, role: str) -> Sequence[str]:
         """Give the ids of the documents that are a role's profile."""
@@ -115,7 +149,11 @@ class KeepingReader:
         self._documents: dict[str, Document] = {}
         self._profiles: dict[str, Profile] = {}
         self._money = MoneyReader(lexicon.money)
-        self._viewer = Viewer(lexicon, self._documents, self._profiles)
+        self._texts = TextReader(lexicon)
+        # Headings stand above many passages.
+        self._terms = lru_cache(maxsize=1_000)(lexicon.terms)
+        self._mentioned: dict[int, tuple[Mentions, ...]] = {}
+        self._viewer = Viewer(lexicon, self._documents, self._profiles, self._mentions)
         self._reader = SalaryReader(lexicon, self._viewer, self._money, self._documents)
 
     def open(self, document: Document) -> None:
@@ -124,7 +162,32 @@ class KeepingReader:
         self._documents[document.id] = document
         self._profiles.clear()
         self._profiles |= profiles_of(self._documents)
+        self._mentioned.clear()
         self._viewer.forget()
+
+    def read(self, passage: Passage) -> Reading:
+        """Read the text of a passage, once for its units, its terms and its words."""
+        whole = self._texts.read(passage.text)
+        self._mentioned[passage.number] = self._texts.units(passage, whole)
+        return whole
+
+    def terms(self, passage: Passage, read: Reading) -> list[str]:
+        """Give the terms that a passage is found by, whose text was read."""
+        own = self._lexicon.terms_of_document(passage.document)
+        return [*indexed_terms(passage, self._terms, read.terms), *own]
+
+    def mentions(self, passage: Passage) -> list[list[Any]]:
+        """Give what each unit of a passage that was read mentions, as plain data."""
+        return [found.plain() for found in self._mentioned[passage.number]]
+
+    def _mentions(self, passage: Passage, lexicon: Lexicon) -> Sequence[Mentions]:
+        return self._mentioned[passage.number]
+
+    def standing(self, passage: Passage) -> tuple[list[str], bool]:
+        """Give whom a passage is about, "" for units about nobody, and whether any tells."""
+        told = tuple(self._viewer.subjects(passage))
+        roles = {role for of in told for role in of.roles or ("",)}
+        return sorted(roles), any(of.tells for of in told)
 
     def salaries(self, passages: Sequence[Passage]) -> list[tuple[str, Record]]:
         """Give the role and the record of each statement of pay in the document's passages."""

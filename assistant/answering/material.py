@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 
-from ..index import Searcher
+from ..index import Ranked, Searcher
 from ..lexicon import Lexicon
 from ..money import MoneyReader
 from ..question import Asked
-from ..records import Answer, Document, Hit, Part, Passage, Slot, Variant
+from ..records import Answer, Document, Hit, Part, Slot, Variant
 from ..text import words
 from .forecasts import Forecast
-from .home import asks_roles, home_of, stands
+from .home import asks_roles, home_of
 from .keeping import InMemory, Kept
 from .owned import Owned
 from .salaries import Paid
@@ -28,8 +27,6 @@ HOME_WEIGHT = 0.3
 # is only about other roles.
 DEEPER = 4
 AWAY = 0.2
-# Passages of which it is remembered how they stand to the roles asked about.
-REMEMBERED = 10_000
 
 
 class Material:
@@ -49,10 +46,9 @@ class Material:
         self.lexicon = lexicon
         self.documents = documents
         self.kept = kept or InMemory(searcher.passages, documents, lexicon)
-        self.viewer = Viewer(lexicon, documents, self.kept.profiles)
+        self.viewer = Viewer(lexicon, documents, self.kept.profiles, self.kept.mentions)
         self.money = MoneyReader(lexicon.money)
         self.owned = Owned(searcher, lexicon, documents, self.kept)
-        self._stood: dict[tuple[int, frozenset[str]], tuple[bool, bool]] = {}
 
     @property
     def salaries(self) -> Sequence[Paid]:
@@ -123,32 +119,24 @@ class Material:
         slots = (*asked.slots, self._slot(meant)) if meant else asked.slots
         alone = {self.lexicon.entity("role", meant).term} if meant else set()
         sources = asks_source(asked)
-        placed: list[Hit] = []
+        placed: list[Ranked] = []
         about = 0
-        for hit in self.searcher.each(slots, k * DEEPER):
-            if meant and not set(hit.terms) - alone:
+        for found in self.searcher.ranked(slots, k * DEEPER):
+            if meant and not set(found.terms) - alone:
                 continue
-            placed.append(self._placed(hit, roles, sources=sources))
-            about += placed[-1] is hit
+            placed.append(self._placed(found, roles, sources=sources))
+            about += placed[-1] is found
             # No later one can score more than these.
             if about == k:
                 break
-        return tuple(sorted(placed, key=lambda h: -h.score)[:k])
+        best = sorted(placed, key=lambda found: -found.score)[:k]
+        return self.searcher.hits(best)
 
-    def _placed(self, hit: Hit, roles: frozenset[str], *, sources: bool) -> Hit:
-        """Set a hit back that is about other roles only, or that tells nothing itself."""
-        about, tells = self._standing(hit.passage, roles)
+    def _placed(self, found: Ranked, roles: frozenset[str], *, sources: bool) -> Ranked:
+        """Set a passage back that is about other roles only, or that tells nothing itself."""
+        about, tells = self.kept.stands(found.number, roles, self.viewer)
         back = (1.0 if about else AWAY) * (1.0 if tells or sources else AWAY)
-        return hit if back == 1.0 else replace(hit, score=back * hit.score)
-
-    def _standing(self, passage: Passage, roles: frozenset[str]) -> tuple[bool, bool]:
-        """Tell how a passage stands to roles, once: the questions offered next look there again."""
-        key = (passage.number, roles)
-        if key not in self._stood:
-            if len(self._stood) >= REMEMBERED:
-                self._stood.clear()
-            self._stood[key] = stands(passage, roles, self.viewer)
-        return self._stood[key]
+        return found if back == 1.0 else found._replace(score=back * found.score)
 
     def _slot(self, role: str) -> Slot:
         """Give what to search for besides where a role is likeliest meant."""
@@ -157,7 +145,7 @@ class Material:
 
     def writer(self) -> Writer:
         """Open the citations of a new answer."""
-        return Writer(self.documents)
+        return Writer(self.kept.source_of)
 
     def name(self, kind: str, identifier: str) -> str:
         """Give the name of a role, place or employer as it is shown; "" for none."""

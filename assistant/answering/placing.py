@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..records import Passage, Unit
 
+# Headings of which it is remembered what they announce.
+KEPT = 4_000
 _ABOUT_SOURCE = re.compile(
     r"(?:the|this|that) (?:article|source|document|text|page|author|report|post|website)"
     r"(?:['’]s)?\b",
@@ -62,12 +65,23 @@ def _goes_on(unit: Unit, text: str, last: Placed) -> bool:
 
 def untold(passage: Passage) -> bool:
     """Tell whether a passage is of a section on what the document does not tell."""
-    return any(_UNTOLD.search(heading) for heading in passage.headings[-1:])
+    return any(map(_announces_gaps, passage.headings[-1:]))
 
 
 def in_sources(above: str, passage: Passage) -> bool:
     """Tell whether a unit below ``above`` stands in a list of sources."""
-    return any(_SOURCES.match(heading) for heading in (above, *passage.headings[-1:]))
+    return _announces_sources(above) or any(map(_announces_sources, passage.headings[-1:]))
+
+
+# The same headings stand above many units.
+@lru_cache(maxsize=KEPT)
+def _announces_gaps(heading: str) -> bool:
+    return bool(_UNTOLD.search(heading))
+
+
+@lru_cache(maxsize=KEPT)
+def _announces_sources(heading: str) -> bool:
+    return bool(_SOURCES.match(heading))
 
 
 def about_source(text: str) -> bool:

@@ -122,8 +122,8 @@ class Suggester:
         term = material.lexicon.entity("role", role).term
         wanted = [s for s in asked.slots if s.kind in ("section", "facet")]
         stems = {stem for slot in wanted for v in slot.variants for stem in v.stems}
-        hits = material.searcher.search(asked.slots, CHECKED)
-        return any(term in hit.terms and stems & set(hit.terms) for hit in hits)
+        found = material.searcher.ranked(asked.slots, CHECKED)
+        return any(term in of.terms and stems & set(of.terms) for of in found)
 
     def _next(self, question: Question) -> tuple[str, ...]:
         """Give the facets in their order, beginning after the one that was asked for."""

@@ -9,16 +9,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..figures import Profile
-from ..lexicon import Entity, Lexicon
+from ..lexicon import Lexicon
 from ..records import Document, Passage, Span, Unit
-from ..text import Word
+from ..text import pairs
 from .placing import Placed, about_source, in_sources, places, says, untold
-from .reading import TextReader, ids
+from .reading import Mentioned, Mentions, TextReader, ids
 
 # Passages whose units are kept ready; beyond that the oldest are worked out again.
 KEPT = 4_000
-# Words looked at for the role that a sentence opens with.
-OPENING = 8
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _DENIED = re.compile(r"\b(?:not|no|never|nor|without|cannot)\b|n[’']t\b", re.I)
 
@@ -34,8 +32,11 @@ class View:
     whom a list is of. ``sections`` are the facets that the headings and the lead-in announce
     (nearest first), ``signs`` those that its own words show. ``before`` is the sentence that a
     unit opening with a pronoun, or following a colon, goes on from; its words are context.
-    ``leads`` is the role that the unit opens with. ``things`` are the names and figures in it,
-    and whether it denies. ``after`` are the sentences that go on from this one.
+    ``leads`` is the role that the unit opens with. It ``says`` something unless it is a heading
+    or a lead-in, which only announce. ``untold`` is what stands in a section on what the
+    document does not tell, ``in_sources`` what stands in a list of sources, which is also
+    ``about_source``, as is what speaks of the text it comes from rather than of its subject.
+    ``named`` are the terms of what it names. ``after`` are the sentences that go on from it.
     """
 
     passage: Passage
@@ -53,7 +54,11 @@ class View:
     sections: tuple[str, ...]
     signs: frozenset[str]
     leads: str = ""
-    things: tuple[object, ...] = ()
+    says: bool = True
+    untold: bool = False
+    in_sources: bool = False
+    about_source: bool = False
+    named: frozenset[str] = frozenset()
     before: View | None = None
     after: tuple[View, ...] = field(default=(), compare=False, repr=False)
 
@@ -63,24 +68,9 @@ class View:
         return (self.passage.document, self.unit.start, self.unit.end)
 
     @property
-    def says(self) -> bool:
-        """Tell whether the unit states something: a heading or a lead-in only announces."""
-        return says(self.unit, self.text)
-
-    @property
-    def about_source(self) -> bool:
-        """Tell whether the unit speaks of the text it comes from rather than of its subject."""
-        return self.in_sources or about_source(self.text)
-
-    @property
-    def untold(self) -> bool:
-        """Tell whether the unit stands in a section on what the document does not tell."""
-        return untold(self.passage)
-
-    @property
-    def in_sources(self) -> bool:
-        """Tell whether the unit stands in a list of sources."""
-        return in_sources(self.above, self.passage)
+    def things(self) -> tuple[object, ...]:
+        """Give what must be equal for two units to say the same: names, figures, denial."""
+        return (self.named, *_figures(self.text))
 
     def cells(self) -> tuple[str, ...]:
         """Give the texts of a table row's cells."""
@@ -108,18 +98,26 @@ class Subject(NamedTuple):
 
 
 class Viewer:
-    """Works out the views of passages, each once."""
+    """Works out the views of passages, each once.
+
+    ``mentioned`` gives what the units of a passage mention where that is kept; else they are
+    read.
+    """
 
     def __init__(
-        self, lexicon: Lexicon, documents: Mapping[str, Document], profiles: Mapping[str, Profile]
+        self,
+        lexicon: Lexicon,
+        documents: Mapping[str, Document],
+        profiles: Mapping[str, Profile],
+        mentioned: Mentioned | None = None,
     ) -> None:
         self.lexicon = lexicon
         self._documents = documents
         self._profiles = profiles
+        self._mentioned = mentioned or _to_be_read
         self.role_of = lru_cache(maxsize=KEPT)(self._role_of_profile)
         self._kept: dict[int, tuple[View, ...]] = {}
         self._reader = TextReader(lexicon)
-        self._above, self._sections = self._reader.above, self._reader.sections
 
     def forget(self) -> None:
         """Forget which documents are profiles; they have changed."""
@@ -146,97 +144,92 @@ class Viewer:
             for v in known:
                 yield Subject(v.subject, v.says and not (v.about_source or v.untold))
             return
-        profiled, aside = self.role_of(passage.document), untold(passage)
-        alone = self.lexicon.alone(passage.document)
+        aside = untold(passage)
         last: frozenset[str] = frozenset()
-        for place in places(passage, self._lead):
-            found, roles = self._reader.names(place.text)
-            leads = self._leads(found, place.text) if roles else ""
+        for place, (roles, leads) in zip(self._places(passage), self._names(passage), strict=True):
             named = Named(roles, leads, place.unit.kind in ("item", "row"))
-            around = (*place.above, passage.title)
-            sections = self._announced(place.above) if profiled else ()
-            before = last if place.goes_on else frozenset()
-            own = alone or _of_profile(profiled, sections, roles)
-            last = own or self._subject(named, before, around)
+            last = self._subject(passage, place, named, last if place.goes_on else frozenset())
             tells = says(place.unit, place.text) and not aside
-            aside_too = about_source(place.text) or in_sources(around[0], passage)
+            aside_too = about_source(place.text) or in_sources(_nearest(passage, place), passage)
             yield Subject(last, tells and not aside_too)
 
     def subject(self, passage: Passage) -> frozenset[str]:
         """Tell whom a passage's first unit is about, without working out the others."""
         return next((told.roles for told in self.subjects(passage)), frozenset())
 
+    def _places(self, passage: Passage) -> Iterator[Placed]:
+        return places(passage, self._lead)
+
+    def _names(self, passage: Passage) -> Iterator[tuple[frozenset[str], str]]:
+        """Give the roles that each unit names and the one that it opens with."""
+        kept = self._mentioned(passage, self.lexicon)
+        if kept is None:
+            return map(self._reader.names, _texts(passage))
+        return ((ids(m.entities, "role"), m.leads) for m in kept)
+
+    def _mentions(self, passage: Passage) -> Iterable[Mentions]:
+        kept = self._mentioned(passage, self.lexicon)
+        return map(self._reader.mentions, _texts(passage)) if kept is None else kept
+
     def _views(self, passage: Passage) -> Iterator[View]:
         last: View | None = None
-        for place in places(passage, self._lead):
-            last = self._view(passage, place, last if place.goes_on else None)
+        for place, said in zip(self._places(passage), self._mentions(passage), strict=True):
+            last = self._view(passage, place, said, last if place.goes_on else None)
             yield last
 
-    def _announced(self, above: Iterable[str]) -> tuple[str, ...]:
-        """Give the facets that what stands above a unit announces, nearest first."""
-        return tuple(dict.fromkeys(s for text in above for s in self._sections(text)))
-
-    def _view(self, passage: Passage, place: Placed, before: View | None) -> View:
-        unit, text, above = place.unit, place.text, place.above
-        around = (*above, passage.title)
-        read = self._reader.read(text)
+    def _view(self, passage: Passage, place: Placed, said: Mentions, before: View | None) -> View:
+        unit, text = place.unit, place.text
+        around = self._reader.around(place.above, passage.title)
         # A document of one role alone is about it, whomever else it mentions.
         alone = self.lexicon.alone(passage.document)
-        roles = alone or read.roles
-        leads = self._leads(read.words, text) if read.roles else ""
-        leads = leads if not alone or leads in alone else ""
+        roles = alone or ids(said.entities, "role")
+        leads = said.leads if not alone or said.leads in alone else ""
         named = Named(roles, leads, unit.kind in ("item", "row"))
-        context = self._context(around)
-        if before is not None:
-            context |= before.held
-        sections = self._announced(above)
         profiled = self.role_of(passage.document)
+        terms = (*said.stems, *(entity.term for entity in said.entities))
+        sources = in_sources(_nearest(passage, place), passage)
         return View(
             passage=passage,
             unit=unit,
             text=text,
-            stems=frozenset(read.terms),
-            held=frozenset((*read.terms, *read.pairs)),
-            context=context,
-            above=above[0] if above else passage.title,
+            stems=frozenset(terms),
+            held=frozenset((*terms, *pairs(said.stems))),
+            context=around.held if before is None else around.held | before.held,
+            above=_nearest(passage, place),
             roles=roles,
-            subject=alone
-            or _of_profile(profiled, sections, roles)
-            or self._subject(named, before.subject if before else frozenset(), around),
-            of=alone or (frozenset({profiled}) if profiled else self._first_roles(around)),
-            leads=named.leads,
-            things=_things(read.entities, text),
-            places=ids(read.entities, "place"),
-            employers=ids(read.entities, "employer"),
-            sections=sections,
-            signs=frozenset(m.value for m in self.lexicon.signs.find_all(read.words)),
+            subject=self._subject(passage, place, named, before.subject if before else frozenset()),
+            of=alone or (frozenset({profiled}) if profiled else around.roles),
+            leads=leads,
+            says=says(unit, text),
+            untold=untold(passage),
+            in_sources=sources,
+            about_source=sources or about_source(text),
+            named=frozenset(entity.term for entity in said.entities),
+            places=ids(said.entities, "place"),
+            employers=ids(said.entities, "employer"),
+            sections=around.sections,
+            signs=said.signs,
             before=before,
         )
 
-    def _context(self, above: Iterable[str]) -> frozenset[str]:
-        """Give the terms and pairs of what stands above a unit."""
-        read = map(self._above, above)
-        return frozenset(term for of in read for term in (*of.terms, *of.pairs))
-
     def _subject(
-        self, named: Named, before: frozenset[str], above: Iterable[str]
+        self, passage: Passage, place: Placed, named: Named, before: frozenset[str]
     ) -> frozenset[str]:
         """Tell whom a unit is about; ``before`` is whom the sentence that it goes on from is.
 
         A pronoun is about whom the sentence before is about; an item of a list about the role
         it opens with or whom the list is of, for it may only mention another.
         """
-        if before:
-            return before
+        around = self._reader.around(place.above, passage.title)
+        own = self.lexicon.alone(passage.document) or _of_profile(
+            self.role_of(passage.document), around.sections, named.roles
+        )
+        if own or before:
+            return own or before
         if named.listed:
-            own = frozenset({named.leads} if named.leads else ())
-            return own or self._first_roles(above) or named.roles
-        return named.roles or self._first_roles(above)
-
-    def _leads(self, opening: Sequence[Word], text: str) -> str:
-        """Give the role that a text opens with, behind an article or a label at most."""
-        found = self.lexicon.entities.find(opening[:OPENING], text)
-        return next((m.value.id for m in found if m.value.kind == "role" and m.first <= 1), "")
+            leads = frozenset({named.leads} if named.leads else ())
+            return leads or around.roles or named.roles
+        return named.roles or around.roles
 
     def _lead(self, passage: Passage, unit: Unit) -> str:
         if unit.lead is None:
@@ -246,8 +239,18 @@ class Viewer:
         document = self._documents.get(passage.document)
         return document.text[slice(*unit.lead)] if document else ""
 
-    def _first_roles(self, texts: Iterable[str]) -> frozenset[str]:
-        return next((roles for text in texts if (roles := self._above(text).roles)), frozenset())
+
+def _texts(passage: Passage) -> Iterator[str]:
+    return (passage.quote((unit.start, unit.end)) for unit in passage.units)
+
+
+def _to_be_read(passage: Passage, lexicon: Lexicon) -> None:
+    """Keep nothing of what units mention."""
+
+
+def _nearest(passage: Passage, place: Placed) -> str:
+    """Give the nearest text above a unit."""
+    return place.above[0] if place.above else passage.title
 
 
 def _of_profile(role: str, sections: Sequence[str], named: frozenset[str]) -> frozenset[str]:
@@ -262,10 +265,10 @@ def span_of(view: View) -> Span:
     return (view.unit.start, view.unit.end)
 
 
-def _things(entities: Iterable[Entity], text: str) -> tuple[object, ...]:
-    """Give what must be equal for two units to say the same: names, figures, denial."""
-    figures = frozenset(_FIGURE.findall(text))
-    return (frozenset(e.term for e in entities), figures, bool(_DENIED.search(text)))
+@lru_cache(maxsize=KEPT)
+def _figures(text: str) -> tuple[frozenset[str], bool]:
+    """Give the figures in a text, and whether it denies."""
+    return frozenset(_FIGURE.findall(text)), bool(_DENIED.search(text))
 
 
 def _followed(views: tuple[View, ...]) -> tuple[View, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from ..records import Citation, Document, Part, Span, Statement
+from ..records import Citation, Part, Span, Statement
 from .views import View, span_of
 
 _NUMBERING = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[-•*–])\s+")
@@ -16,10 +16,13 @@ _END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
 
 class Writer:
-    """Collects the citations of one answer while its parts are written."""
+    """Collects the citations of one answer while its parts are written.
 
-    def __init__(self, sources: Mapping[str, Document]) -> None:
-        self._sources = sources
+    ``source_of`` tells where a document comes from, by its id.
+    """
+
+    def __init__(self, source_of: Callable[[str], str]) -> None:
+        self._source_of = source_of
         self._numbers: dict[tuple[str, int, int], int] = {}
         self._citations: list[Citation] = []
 
@@ -39,7 +42,6 @@ class Writer:
 
     def _citation(self, view: View, span: Span, nearby: bool) -> Citation:
         passage = view.passage
-        document = self._sources.get(passage.document)
         return Citation(
             number=len(self._citations) + 1,
             document=passage.document,
@@ -50,7 +52,7 @@ class Writer:
             passage=passage.text,
             passage_start=passage.start,
             headings=passage.headings,
-            source=document.source if document else "",
+            source=self._source_of(passage.document),
             nearby=nearby,
         )
 

@@ -3,7 +3,7 @@
 from .bm25 import RankBM25Index
 from .interface import Index
 from .matrix import Matrix, MatrixIndex, matrix
-from .searcher import ENGINES, Searcher, Terms, indexed_terms
+from .searcher import ENGINES, Ranked, Searcher, Terms, indexed_terms
 
 __all__ = [
     "ENGINES",
@@ -11,6 +11,7 @@ __all__ = [
     "Matrix",
     "MatrixIndex",
     "RankBM25Index",
+    "Ranked",
     "Searcher",
     "Terms",
     "indexed_terms",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from ..errors import AssistantError
 from ..records import Hit, Passage, Slot
@@ -29,6 +30,14 @@ Terms = Callable[[str], Sequence[str]]
 
 def _none(_: str) -> Sequence[str]:
     return ()
+
+
+class Ranked(NamedTuple):
+    """A passage found, by its number: its score, and the terms of the question that it holds."""
+
+    number: int
+    score: float
+    terms: tuple[str, ...]
 
 
 class Searcher:
@@ -66,20 +75,28 @@ class Searcher:
 
     def search(self, slots: Sequence[Slot], k: int) -> tuple[Hit, ...]:
         """Give the best ``k`` passages with the stems of the question that each holds."""
-        return tuple(self.each(slots, k))
+        return self.hits(self.ranked(slots, k))
 
-    def each(self, slots: Sequence[Slot], k: int) -> Iterator[Hit]:
-        """Give what ``search`` gives one by one; passages are read as they are asked for."""
+    def ranked(self, slots: Sequence[Slot], k: int) -> tuple[Ranked, ...]:
+        """Give what ``search`` finds without reading the passages."""
         found = self.index.search(slots, k)
         asked = {stem for slot in slots for v in slot.variants for stem in v.stems}
         terms = self.index.held(asked, [number for number, _ in found])
-        for (number, score), held in zip(found, terms, strict=True):
-            yield Hit(self.passages[number], score, held)
+        return tuple(Ranked(*pair, held) for pair, held in zip(found, terms, strict=True))
+
+    def hits(self, found: Iterable[Ranked]) -> tuple[Hit, ...]:
+        """Read passages that were found."""
+        return tuple(Hit(self.passages[number], score, terms) for number, score, terms in found)
 
 
-def indexed_terms(passage: Passage, terms_of: Terms = stems) -> list[str]:
-    """Give the terms a passage is indexed by: its text, with headings and title weighted."""
-    held = list(terms_of(passage.text))
+def indexed_terms(
+    passage: Passage, terms_of: Terms = stems, own: Sequence[str] | None = None
+) -> list[str]:
+    """Give the terms a passage is indexed by: its text, with headings and title weighted.
+
+    ``own`` are those of its text, where they are known.
+    """
+    held = list(terms_of(passage.text) if own is None else own)
     for heading in passage.headings:
         held += list(terms_of(heading)) * HEADING_WEIGHT
     return held + list(terms_of(passage.title)) * TITLE_WEIGHT if TITLE_WEIGHT else held

@@ -1,4 +1,4 @@
-"""Documents to rows of tables, one document after another, so that no two are held at once."""
+"""Documents to rows of tables, one document after another, so that few are held at once."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ import numpy as np
 
 from ..answering import KeepingReader
 from ..corpus import Dropped, split
-from ..index import Terms, indexed_terms
 from ..lexicon import Lexicon, declared_role
 from ..records import Document, Passage
-from ..text import lowered
 from . import coding
 from .columns import Column, Ragged, ends_of
+
+# Characters of documents that are held as they are until they are indexed; others are read again
+# from how they are written, so that memory does not grow with the collection.
+HELD = 16_000_000
 
 
 def digest(text: str) -> bytes:
@@ -25,9 +27,10 @@ def digest(text: str) -> bytes:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
+@lru_cache(maxsize=10_000)
 def mark(name: str) -> int:
-    """Give a number that tells a name from any other, the same on every machine."""
-    return int.from_bytes(digest(name), "little", signed=True)
+    """Give a number that tells a name from any other, the same on every machine; 0 for none."""
+    return int.from_bytes(digest(name), "little", signed=True) if name else 0
 
 
 @dataclass(slots=True)
@@ -79,6 +82,10 @@ class Builder:
         self._units, self._paid, self._forecasts = _Bytes(), _Bytes(), _Bytes()
         self._payees, self._profiled = array("q"), array("q")
         self._stems, self._words = _Words(), _Words()
+        self._mentions = _Bytes()
+        self._about, self._abouts, self._tells = array("q"), array("q"), array("b")
+        self._taken: dict[int, Document] = {}
+        self._left = HELD
 
     def __len__(self) -> int:
         return len(self._texts["document.id"].ends) - 1
@@ -96,6 +103,9 @@ class Builder:
             coding.encoded(coding.structured(role)) if role else b"",
             coding.encoded(coding.structured(profile)) if profile else b"",
         )
+        if self._left > 0:
+            self._taken[len(self)] = document
+            self._left -= len(document.text)
         for name, raw in zip(DOCUMENT, own, strict=True):
             self._texts[name].add(raw)
 
@@ -106,41 +116,55 @@ class Builder:
     def index(self, lexicon: Lexicon) -> None:
         """Split and index what was taken in, once all the roles that there are are known."""
         reader = KeepingReader(lexicon)
-        # Headings stand above many passages.
-        terms = lru_cache(maxsize=1_000)(lexicon.terms)
         columns = {name: texts.column() for name, texts in self._texts.items()}
         for at in range(len(self)):
-            raw = {name.partition(".")[2]: columns[name].raw(at) for name in DOCUMENT}
-            document = coding.document(raw)
-            passages = split(document, len(self._spans) // 4)
-            own = lexicon.terms_of_document(document.id)
-            self._add_passages(document, passages, terms, own)
-            self._words.add(sorted({word for p in passages for word in lowered(p.text)}))
+            document = self._taken.pop(at, None)
+            if document is None:
+                raw = {name.partition(".")[2]: columns[name].raw(at) for name in DOCUMENT}
+                document = coding.document(raw)
             reader.open(document)
             profile = document.profile
-            self._profiled.append(
-                mark(lexicon.role_of(document.id, profile.role)) if profile else 0
-            )
-            paid, forecasts = reader.salaries(passages), reader.forecasts(passages)
-            for record in forecasts:
-                self._forecasts.add(coding.encoded(record))
-            for role, record in paid:
-                self._payees.append(mark(role))
-                self._paid.add(coding.encoded(record))
-            for name, count in zip(COUNTS, map(len, (passages, paid, forecasts)), strict=True):
-                self._counts[name].append(count)
+            role = lexicon.role_of(document.id, profile.role) if profile else ""
+            self._profiled.append(mark(role))
+            passages = split(document, len(self._spans) // 4)
+            self._add_passages(document, passages, reader)
+            self._add_statements(passages, reader)
+
+    def _add_statements(self, passages: Sequence[Passage], reader: KeepingReader) -> None:
+        """Keep what the passages of a document state of pay and employment."""
+        paid, forecasts = reader.salaries(passages), reader.forecasts(passages)
+        for record in forecasts:
+            self._forecasts.add(coding.encoded(record))
+        for role, record in paid:
+            self._payees.append(mark(role))
+            self._paid.add(coding.encoded(record))
+        for name, count in zip(COUNTS, map(len, (passages, paid, forecasts)), strict=True):
+            self._counts[name].append(count)
 
     def _add_passages(
-        self, document: Document, passages: Sequence[Passage], terms: Terms, own: Sequence[str]
+        self, document: Document, passages: Sequence[Passage], reader: KeepingReader
     ) -> None:
-        size = _sizes(document.text)
-        done, at = 0, 0
+        """Index the passages of a document, and keep the words that they say."""
+        size, done, end = _sizes(document.text), 0, 0
+        words: set[str] = set()
         for passage in passages:
-            first = at + size(done, passage.start)
-            done, at = passage.end, first + size(passage.start, passage.end)
-            self._spans.extend((passage.start, passage.end, first, at))
-            self._units.add(coding.encoded(coding.passage_packed(passage)))
-            self._stems.add([*indexed_terms(passage, terms), *own])
+            first = end + size(done, passage.start)
+            done, end = passage.end, first + size(passage.start, passage.end)
+            self._spans.extend((passage.start, passage.end, first, end))
+            words |= self._add_passage(passage, reader)
+        self._words.add(sorted(words))
+
+    def _add_passage(self, passage: Passage, reader: KeepingReader) -> set[str]:
+        """Index a passage and what its units mention, and give the words that it says."""
+        read = reader.read(passage)
+        roles, tells = reader.standing(passage)
+        self._units.add(coding.encoded(coding.passage_packed(passage)))
+        self._stems.add(reader.terms(passage, read))
+        self._mentions.add(coding.encoded(reader.mentions(passage)))
+        self._about.extend(map(mark, roles))
+        self._abouts.append(len(roles))
+        self._tells.append(tells)
+        return {word.lower for word in read.words}
 
     def vocabularies(self) -> tuple[list[str], list[str]]:
         """Give the stems of the passages and the words of the documents, by number."""
@@ -156,6 +180,9 @@ class Builder:
             "passage.span": np.array(self._spans, np.int64).reshape(-1, 4),
             "passage.units": self._units.column(),
             "passage.stems": self._stems.column(),
+            "passage.mentions": self._mentions.column(),
+            "passage.about": Ragged(ends_of(self._abouts), np.array(self._about, np.int64)),
+            "passage.tells": np.array(self._tells, np.int8),
             "salary.record": self._paid.column(),
             "forecast.record": self._forecasts.column(),
             "salary.role": np.array(self._payees, np.int64),

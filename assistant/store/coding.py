@@ -18,6 +18,7 @@ _BLOCKS = ("heading", "paragraph", "item", "row")
 _UNITS = ("heading", "sentence", "item", "row")
 # Level, cells and header of most units.
 _USUAL: tuple[Any, ...] = (0, (), ())
+_DECODER = json.JSONDecoder()
 # The only key of an object that stands for something JSON does not have.
 _MARK = "\0"
 
@@ -30,7 +31,7 @@ def encoded(value: object) -> bytes:
 
 def decoded(raw: bytes) -> Any:
     """Read what ``encoded`` wrote."""
-    return json.loads(raw.decode("utf-8", "surrogatepass"))
+    return _DECODER.raw_decode(raw.decode("utf-8", "surrogatepass"))[0]
 
 
 def packed(value: object) -> object:
@@ -180,4 +181,4 @@ def _unit(base: int, kind: int, start: int, length: int, lead: Any = None, *rest
 
 
 def _spans(value: Any) -> tuple[tuple[int, int], ...]:
-    return tuple((start, end) for start, end in value)
+    return tuple((start, end) for start, end in value) if value else ()
