@@ -16,6 +16,7 @@ from .ambiguous import both_answers
 from .choosing import choice_answer, with_titles_told
 from .combining import together
 from .contrast import contrast_answer
+from .described import described_answer
 from .difference import difference_answer
 from .evidence import DEPTH
 from .findings import found_answer
@@ -61,7 +62,10 @@ class Answerer:
             for piece in pieces
         ]
         whole = answers[0] if len(answers) == 1 else together(answers, pieces)
-        question = replace(whole.question, asked=asked, standalone=resolved.standalone)
+        # A role may have been put in the place of a description.
+        understood = whole.question.standalone
+        standalone = resolved.standalone if understood in pieces else understood
+        question = replace(whole.question, asked=asked, standalone=standalone)
         whole = replace(whole, question=question, parts=comfort + whole.parts)
         return replace(whole, suggestions=self.suggester.after(whole, heard))
 
@@ -93,7 +97,8 @@ class Answerer:
     def _plainly(self, asked: Asked, depth: int = DEPTH) -> Answer:
         """Answer one question as understood, without suggestions."""
         return (
-            stranger_answer(asked, self.material)
+            described_answer(asked, self.material, self.understanding, self.reply)
+            or stranger_answer(asked, self.material)
             or choice_answer(asked, self.material, self.understanding, self.reply)
             or difference_answer(asked, self.material)
             or pay_answer(asked, self.material)

@@ -28,7 +28,7 @@ def choice_answer(
     choice = open_ones[0]
     if len(choice.roles) > ANSWERED or len(open_ones) > 1 or asked.question.roles:
         return _which(asked, choice, material)
-    pieces = [_with(asked, choice, material, role) for role in choice.roles]
+    pieces = [in_place_of(asked, choice, material, role) for role in choice.roles]
     answers = [reply(understanding.understand(piece, asked.question.asked)) for piece in pieces]
     if all(answer.abstained for answer in answers):
         return _which(asked, choice, material)
@@ -44,7 +44,8 @@ def choice_answer(
 def with_titles_told(asked: Asked, answer: Answer, material: Material) -> Answer:
     """Say whom a title was taken for, where it is another name than the role's own."""
     told = [
-        f"“{choice.title}” is a title of {material.called('role', choice.roles[0])} here."
+        f"“{choice.title}” {_stands_for(choice)} {material.called('role', choice.roles[0])}"
+        f"{' best' if choice.fits else ''} here."
         for choice in asked.choices
         if len(choice.roles) == 1
     ]
@@ -60,7 +61,7 @@ def _for(material: Material, role: str) -> str:
 
 def _which(asked: Asked, choice: Choice, material: Material) -> Answer:
     """Name the roles that a title may mean, and ask which."""
-    pieces = [_with(asked, choice, material, role) for role in choice.roles[:NAMED]]
+    pieces = [in_place_of(asked, choice, material, role) for role in choice.roles[:NAMED]]
     parts = (
         say(f"{_several(choice, material)} Which do you mean?"),
         Part("list", tuple((Statement(piece),) for piece in pieces)),
@@ -75,16 +76,23 @@ def _several(choice: Choice, material: Material) -> str:
     gap = "; " if any("," in name for name in names) else ""
     listed = gap.join(names) if gap or more else joined(names)
     listed = listed if gap else ", ".join(names) if more else listed
-    return f"“{choice.title}” is a title of {len(choice.roles)} occupations here: {listed}{rest}."
+    many = f"{len(choice.roles)} occupations"
+    return f"“{choice.title}” {_stands_for(choice)} {many} here: {listed}{rest}."
 
 
-def _with(asked: Asked, choice: Choice, material: Material, role: str) -> str:
-    """Put a role's name in the title's place."""
+def _stands_for(choice: Choice) -> str:
+    return "fits" if choice.fits else "is a title of"
+
+
+def in_place_of(asked: Asked, choice: Choice, material: Material, role: str) -> str:
+    """Put a role's name in the title's place, in the plural where the title is in it."""
     entity = material.lexicon.entity("role", role)
     before, behind = asked.text[: choice.start], asked.text[choice.end :]
     words = before.rsplit(None, 1)
     if words and words[-1].lower() in ("a", "an"):
         kept = before[: len(before.rstrip()) - len(words[-1])]
         return kept + entity.one + behind
+    if choice.fits:
+        return before + (entity.many if choice.many else entity.one) + behind
     plural = choice.title.lower().endswith("s")
     return before + (entity.many if plural else entity.name) + behind

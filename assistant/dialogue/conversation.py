@@ -70,8 +70,9 @@ class Dialogue:
         """Remember a question and its answer; small talk changes no subject."""
         if answer.status in ("smalltalk", "clarify"):
             return
-        self._heard.append(resolved.standalone[:LONG])
-        self._remember(answer.question.asked, resolved.standalone)
+        standalone = answer.question.standalone
+        self._heard.append(standalone[:LONG])
+        self._remember(answer.question.asked, standalone)
         self._last = answer
         self._carried = resolved.carried
 

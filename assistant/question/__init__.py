@@ -3,7 +3,7 @@
 Works on one standalone question; following a conversation is ``dialogue``'s trade.
 """
 
-from .asked import PLAINLY, Asked, Choice, People, Resolved
+from .asked import PLAINLY, Asked, Choice, Described, People, Resolved
 from .facets import VAGUE, WEAK
 from .slots import SURE
 from .understanding import Understanding, subject_of, with_role, with_subject
@@ -15,6 +15,7 @@ __all__ = [
     "WEAK",
     "Asked",
     "Choice",
+    "Described",
     "People",
     "Resolved",
     "Understanding",

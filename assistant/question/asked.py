@@ -28,12 +28,29 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A title in a question, from ``start`` to ``end``, and the roles that go by it."""
+    """A title in a question, from ``start`` to ``end``, and the roles that go by it.
+
+    ``fits`` tells that it is no title but a description that the roles fit, ``many`` that this
+    is of several people.
+    """
 
     start: int
     end: int
     title: str
     roles: tuple[str, ...]
+    fits: bool = False
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """People in a question, from ``start`` to ``end``, told by what they do (``doing``)."""
+
+    start: int
+    end: int
+    text: str
+    doing: str
+    many: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +72,7 @@ class Asked:
 
     ``text`` is the part that asks; ``facet_scores`` says how strongly each facet is meant;
     ``choices`` are the titles that are no name of the roles they stand for, ``people`` the names
-    that the question gives to people, known or not.
+    that the question gives to people, known or not, ``described`` whom it tells by their work.
     """
 
     question: Question
@@ -65,6 +82,7 @@ class Asked:
     negated: bool = False
     choices: tuple[Choice, ...] = ()
     people: tuple[People, ...] = ()
+    described: Described | None = None
 
     @property
     def topics(self) -> tuple[Slot, ...]:

@@ -11,6 +11,7 @@ from ..records import Question, Slot
 from ..text import Word, stopwords, words
 from ..wording import STORY, focus, is_of_asker, negates, origin
 from .asked import Asked
+from .described import described_in
 from .facets import facets_of, moving, sections_of, wants_of
 from .people import people_in
 from .slots import YEAR, SlotReader, entity_slot
@@ -64,7 +65,8 @@ class Understanding:
             wants=wants_of(text, facets, self.lexicon),
         )
         people = people_in(found, text, named, choices)
-        return Asked(question, text, slots, facets, negates(text), choices, people)
+        described = described_in(found, text, named)
+        return Asked(question, text, slots, facets, negates(text), choices, people, described)
 
     def _origins(self, left: str) -> tuple[Slot, ...]:
         """Give the roles that the asker would leave, which the answer need not tell of."""

@@ -1,0 +1,84 @@
+"""Answering for the role whose work a question describes."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+
+_PAGE = """---
+role: {name}
+---
+# {title}
+
+## What a {name} does
+
+A {name} {work}.
+
+## Duties
+
+- {duty}
+
+## Pay
+
+A {name} in Peru earns ${pay},000 a year.
+"""
+_ROLES = {
+    "kelp farmer": ("grows kelp on ropes in the sea", "Drying the kelp.", 31),
+    "wick cutter": ("cuts and dips wicks", "Melting wax.", 32),
+    "lamp trimmer": ("cuts wicks and polishes lamps", "Filling lamps.", 33),
+    "reed binder": ("repairs roofs of houses", "Carrying reed.", 34),
+}
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return Assistant.from_texts(
+        {
+            f"{name}.md": _PAGE.format(name=name, title=name.title(), work=work, duty=duty, pay=pay)
+            for name, (work, duty, pay) in _ROLES.items()
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "opening", "figure"),
+    [
+        ("How much do people who mend roofs earn?", "people who mend roofs", "$34,000"),
+        ("What does someone growing kelp earn in Peru?", "someone growing kelp", "$31,000"),
+    ],
+)
+def test_the_role_that_fits_is_told_and_answered_for(
+    assistant: Assistant, question: str, opening: str, figure: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "answered"
+    assert answer.text.startswith(f"“{opening}” fits ")
+    assert figure in answer.text
+    assert len(answer.question.roles) == 1
+
+
+def test_of_several_that_fit_each_is_answered(assistant: Assistant) -> None:
+    answer = assistant.ask("How much do people who cut wicks earn?")
+    assert "fits 2 occupations here: wick cutters and lamp trimmers. Here is each." in answer.text
+    assert "$32,000" in answer.text
+    assert "$33,000" in answer.text
+
+
+def test_a_described_role_is_compared_with_a_named_one(assistant: Assistant) -> None:
+    answer = assistant.ask("Who earns more, kelp farmers or the people who repair roofs?")
+    assert answer.text.startswith("“the people who repair roofs” fits reed binders best here.")
+    assert "$34,000" in answer.text
+    assert "$31,000" in answer.text
+
+
+def test_work_that_nobody_does_is_nobody_s(assistant: Assistant) -> None:
+    answer = assistant.ask("How much do people who tame lions earn?")
+    assert "fits" not in answer.text
+    assert answer.abstained
+
+
+def test_a_follow_up_keeps_the_role_that_was_described(assistant: Assistant) -> None:
+    chat = assistant.conversation()
+    chat.ask("What do people who mend roofs do?")
+    assert "$34,000" in chat.ask("and what do they earn?").text
