@@ -26,6 +26,7 @@ GROUPS = ("synonyms.toml", "everyday.toml")
 ENTITIES = (("roles.toml", "role"), ("places.toml", "place"), ("employers.toml", "employer"))
 LISTS = ("stopwords.txt", "abbreviations.txt")
 KEYS = {
+    "field": {"role", "names"},
     "role": {"id", "name", "plural", "article", "aliases", "ambiguous", "related"},
     "place": {"id", "name", "aliases", "cased", "kind", "within", "currency", "article"}
     | {"ambiguous"},

@@ -9,10 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ..figures import Profile
-from ..question import Asked, Understanding
+from ..question import OF_A_ROLE, Asked, Understanding
 from ..records import Answer, Part
 from .combining import shortened, together
-from .doubts import OF_A_ROLE
 from .material import Material
 from .views import View
 from .writing import say

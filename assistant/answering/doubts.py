@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..question import PLAINLY, Asked
+from ..question import OF_A_ROLE, PLAINLY, Asked
 from ..records import Slot
 from .evidence import Evidence, sure
 from .makers import asks_maker, on_making
@@ -48,25 +48,6 @@ _DENIES = re.compile(
     r"(?:\b(?:not|no|never|without)|n[’']t)\s+(?:\w+\s+){0,2}(?:need|requir|necess|import|matter|use|"
     r"have|expect)|\bunnecessary\b",
     re.I,
-)
-# Facets that belong to a role, so that another role's will not do.
-OF_A_ROLE = frozenset(
-    [
-        "duties",
-        "skills",
-        "tools",
-        "education",
-        "certification",
-        "entry",
-        "pay",
-        "outlook",
-        "progression",
-        "conditions",
-        "interview",
-        "difference",
-        "similarity",
-        "titles",
-    ]
 )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from ..question import Asked
+from ..question import OF_A_ROLE, Asked
 from ..records import Answer, Hit
 from . import lists
-from .doubts import OF_A_ROLE, Doubt, doubt
+from .doubts import Doubt, doubt
 from .evidence import DEPTH, Evidence, Weigher
 from .home import ELSEWHERE
 from .makers import asks_maker, on_making

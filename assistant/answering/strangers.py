@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 
-from ..question import Asked, People
+from ..question import OF_A_ROLE, Asked, People
 from ..records import Answer, Slot, Variant
 from ..text import common_stems, pairs
-from .doubts import OF_A_ROLE
 from .material import Material
 from .writing import say
 

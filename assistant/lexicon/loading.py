@@ -39,6 +39,7 @@ def _load(folder: Path) -> Lexicon:
     return Lexicon(
         entities=entity_phrases(entities),
         by_id={(e.kind, e.id): e for e in entities},
+        fields=_fields(folder),
         facets={f["id"]: _facet(f) for f in facets},
         asks=_cues(facets, "asks"),
         headings=_cues(facets, "headings"),
@@ -64,6 +65,11 @@ def _load(folder: Path) -> Lexicon:
             entry["script"]: entry["name"] for entry in _tables(folder, "languages.toml", "script")
         },
     )
+
+
+def _fields(folder: Path) -> Phrases[str]:
+    entries = _tables(folder, "fields.toml", "field")
+    return Phrases(((name, e["role"]) for e in entries for name in e["names"]), names=True)
 
 
 def _facet(entry: Mapping[str, Any]) -> Facet:

@@ -4,11 +4,12 @@ Works on one standalone question; following a conversation is ``dialogue``'s tra
 """
 
 from .asked import PLAINLY, Asked, Choice, Described, People, Resolved
-from .facets import VAGUE, WEAK
+from .facets import OF_A_ROLE, VAGUE, WEAK
 from .slots import SURE
 from .understanding import Understanding, subject_of, with_role, with_subject
 
 __all__ = [
+    "OF_A_ROLE",
     "PLAINLY",
     "SURE",
     "VAGUE",

@@ -25,6 +25,11 @@ SECTION_WEIGHT = 0.5
 # Facets whose cues are everyday words, so that they decide little.
 VAGUE = frozenset({"concept", "uses", "benefits"})
 
+# Facets that belong to a role, so that another role's will not do.
+OF_A_ROLE = frozenset((
+    "duties", "skills", "tools", "education", "certification", "entry", "pay", "outlook",
+    "progression", "conditions", "interview", "difference", "similarity", "titles",
+))  # fmt: skip
 MAKING = ("make", "makes", "making", "made", "get", "gets", "getting")
 # What may follow "nurses do" besides small words when it is about their work.
 DOING = frozenset(

@@ -13,6 +13,7 @@ from ..wording import STORY, focus, is_of_asker, negates, origin
 from .asked import Asked
 from .described import described_in
 from .facets import facets_of, moving, sections_of, wants_of
+from .fields import with_fields
 from .people import people_in
 from .slots import YEAR, SlotReader, entity_slot
 from .titled import with_titles
@@ -47,6 +48,9 @@ class Understanding:
         others = self._named(words(aside), aside) if len(aside.split()) <= STORY else ()
         origins = self._origins(left)
         facets = facets_of(found, text, named, self.lexicon)
+        worked = with_fields(named, found, text, facets, self.lexicon)
+        if worked is not named:
+            named, facets = worked, facets_of(found, text, worked, self.lexicon)
         facets = moving(facets) if origins else facets
         slots = tuple(self._reader.slots(found, named, text, facets))
         told = [m for m in others if m.value.kind in TOLD and not _ids(named, m.value.kind)]

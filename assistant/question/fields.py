@@ -1,0 +1,61 @@
+"""Roles that a question names by their line of work: "Does nursing pay well?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..lexicon import Entity, Lexicon, Match
+from ..text import Word
+from .asked import PLAINLY, Scored
+from .facets import OF_A_ROLE
+from .titled import Named
+
+# Facets that compare, for which one line of work is not enough.
+_COMPARES = frozenset({"difference", "similarity"})
+# Before and behind these a line of work is a subject that is learnt, or a part of a longer name.
+_LEARNT = re.compile(
+    r"\b(?:degrees?|courses?|master['’]?s?|bachelor['’]?s?|ph\.?d\.?|diplomas?|certificates?|"
+    r"certifications?|bootcamps?|classes|knowledge|backgrounds?|skills?|experience|studied|major(?:ed)?)"
+    r"\s+(?:in|of|on)?\s*$",
+    re.I,
+)
+_GOES_ON = re.compile(
+    r"[\s-]+(?:teams?|projects?|courses?|degrees?|bootcamps?|librar(?:y|ies)|certificat\w+|"
+    r"platforms?|tools?|skills?|techniques?|methods?|models?|principles?|students?|schools?|"
+    r"interviews?|managers?|engineers?|scientists?|analysts?)\b",
+    re.I,
+)
+
+
+def with_fields(
+    named: Named, found: Sequence[Word], text: str, facets: Scored, lexicon: Lexicon
+) -> Named:
+    """Add the roles whose line of work a question on a job names, if it names no role itself."""
+    facet = _facet(facets)
+    if not facet or any(m.value.kind == "role" for m in named):
+        return named
+    meant = [m for m in lexicon.fields.find(found, text) if _is_field(m, text)]
+    if len(meant) < (2 if facet in _COMPARES else 1):
+        return named
+    roles = (Match(lexicon.entity("role", m.value), m.first, m.last, m.start, m.end) for m in meant)
+    return tuple(sorted((*_apart(named, meant), *roles), key=lambda m: m.first))
+
+
+def _facet(facets: Scored) -> str:
+    """Give the facet of a role that is plainly asked for, "" for none.
+
+    "How do I get into nursing?" has only small words for it.
+    """
+    top = max((score for _, score in facets), default=0.0)
+    best = [(facet, score) for facet, score in facets if score == top]
+    fitting = (f for f, score in best if f in OF_A_ROLE and (score >= PLAINLY or f == "entry"))
+    return next(fitting, "")
+
+
+def _is_field(match: Match[str], text: str) -> bool:
+    return not (_LEARNT.search(text, 0, match.start) or _GOES_ON.match(text, match.end))
+
+
+def _apart(named: Named, meant: Sequence[Match[str]]) -> list[Match[Entity]]:
+    return [m for m in named if all(m.last < f.first or f.last < m.first for f in meant)]
