@@ -24,7 +24,8 @@ from .writing import joined, say
 
 _COMPANIES = re.compile(r"\b(?:compan(?:y|ies)|employers?|firms?|corporations?)\b", re.I)
 _COMPARES = re.compile(
-    r"\b(?:more|less|better|higher|lower|worse|most|least|best|bigger|smaller|larger|fatter|out-?earns?)\b",
+    r"\b(?:more|less|better|higher|lower|worse|most|least|best|bigger|smaller|larger|fatter|out-?earns?|"
+    r"how far apart|apart)\b",
     re.I,
 )
 # Names that a refusal lists of what pay is given for.
@@ -108,7 +109,7 @@ def _wants_amounts(asked: Asked) -> bool:
     """Tell whether amounts of pay are wanted, rather than something said about pay."""
     scores = dict(asked.facet_scores)
     sure = scores.get("pay", 0.0)
-    if only_pay(asked):
+    if only_pay(asked) or _compares_employers(asked):
         return True
     if sure < 0.8 * max(scores.values(), default=1.0):
         return False
@@ -119,11 +120,17 @@ def _wants_amounts(asked: Asked) -> bool:
     return wanted or compares or bool(asked.question.employers)
 
 
+def _compares_employers(asked: Asked) -> bool:
+    """Tell whether employers are compared by a figure, which is then what they pay."""
+    several = len(asked.question.employers) > 1 and asked.question.wants in ("number", "amount")
+    return several and not asked.plainly
+
+
 def _subjects(asked: Asked, material: Material) -> list[Slot]:
     """Give the words of the question that are about something besides pay itself."""
     of_pay = material.pay_stems
     topics = [s for s in asked.topics if not sets_condition(s.text, material.lexicon)]
-    if len(asked.question.roles) > 1:
+    if max(len(asked.question.roles), len(asked.question.employers)) > 1:
         topics = [s for s in topics if not (s.cue or _COMPARES.fullmatch(s.text))]
     return [s for s in topics if not _means_pay(s, of_pay)]
 
