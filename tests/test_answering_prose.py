@@ -15,7 +15,7 @@ def written(question: str, texts: dict[str, str]) -> Part:
     material = material_of(texts)
     evidence = tuple(e for e in weighed(question, material) if e.view.says)
     weigher = Weigher(understood(question), material.searcher, material.lexicon)
-    return prose(material.writer(), evidence, weigher)
+    return prose(material.writer(), evidence, weigher, material.viewer)
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,21 @@ def test_another_roles_sentence_is_not_told_of_the_role_asked_about() -> None:
     }
     answer = Assistant.from_texts(texts).ask("What skills do they need for welder?")
     assert quotes(answer) == ["Welders need steady hands."]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "What role does yeast play in baking?",
+            ["Yeast plays a vital role in baking.", "Gas from sugar lifts the dough."],
+        ),
+        ("Who sells yeast?", ["Millers sell yeast."]),
+    ],
+)
+def test_a_few_words_are_followed_by_the_sentence_behind_them(
+    question: str, said: list[str]
+) -> None:
+    loaf = "Yeast plays a vital role in baking. Gas from sugar lifts the dough. Salt does not."
+    part = written(question, {"loaf": loaf, "shop": "Millers sell yeast.\n\n## Hours\n\nAll day."})
+    assert [statement.text for statement in part.rows[0]] == said

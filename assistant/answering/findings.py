@@ -67,7 +67,7 @@ def found_answer(asked: Asked, material: Material, depth: int = DEPTH) -> Answer
         everything = bool(_ALL.search(asked.text))
         parts = lists.list_part(writer, lists.merged(chosen), all_of_them=everything)
     else:
-        parts = (prose(writer, evidence, weigher),)
+        parts = (prose(writer, evidence, weigher, material.viewer),)
     return answered(asked, parts, writer, _confidence(asked, evidence[0]))
 
 

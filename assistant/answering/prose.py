@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..question import Asked
 from ..records import Part, Statement
 from .evidence import Evidence, Weigher
-from .views import View
+from .makers import asks_maker
+from .views import View, Viewer
 from .writing import Writer
 
 # An answer in sentences is at most so long, unless its first sentence alone is longer.
 WORDS = 80
 SENTENCES = 5
+# An answer of fewer words on a subject hardly says more than the question.
+THIN = 35
 # A sentence is told only if it scores nearly as well as the best one.
 NEAR = 0.72
 # … and nearer still where it stands in another document than the best one.
@@ -62,10 +66,11 @@ def same(one: View, other: View) -> bool:
     return len(both) >= SAME * max(len(one.stems), len(other.stems), 1)
 
 
-def prose(writer: Writer, evidence: Sequence[Evidence], weigher: Weigher) -> Part:
+def prose(writer: Writer, evidence: Sequence[Evidence], weigher: Weigher, viewer: Viewer) -> Part:
     """Write the best sentences as one paragraph, each with what it goes on from.
 
-    After the best one come those that add most of what the question asks and is not told yet.
+    After the best one come those that add most of what the question asks and is not told yet; a
+    few words alone are followed by the sentence behind them.
     """
     chosen: list[View] = []
     row: list[Statement] = []
@@ -84,7 +89,23 @@ def prose(writer: Writer, evidence: Sequence[Evidence], weigher: Weigher) -> Par
         left -= size
         if len(row) >= SENTENCES:
             break
+    if WORDS - left < THIN and weigher.asked.topics and not _asks_one(weigher.asked):
+        behind = _going_on(chosen[-1], viewer)
+        row += [writer.state([v]) for v in behind if not any(same(v, told) for told in chosen)]
     return Part("prose", (tuple(row),))
+
+
+def _asks_one(asked: Asked) -> bool:
+    """Tell whether one thing is wanted, which a few words can say."""
+    return asked.question.wants in ("name", "number", "amount") or asks_maker(asked)
+
+
+def _going_on(view: View, viewer: Viewer) -> tuple[View, ...]:
+    """Give the sentence behind one that says little more than the question, if it goes on there."""
+    views = viewer.views(view.passage)
+    at = next(n for n, other in enumerate(views) if other.key == view.key) + 1
+    behind = [v for v in views[at : at + 1] if v.says and v.unit.kind == view.unit.kind]
+    return tuple(v for v in behind if v.above == view.above and v.unit.kind == "sentence")
 
 
 def _is_near(item: Evidence, best: Evidence, weigher: Weigher) -> bool:
