@@ -13,9 +13,9 @@ from functools import lru_cache
 from ..lexicon import Lexicon
 from ..question import Asked
 from ..text import words
-from .evidence import sure
 from .material import Material
 from .salaries import Paid
+from .saying import sure
 
 Figures = tuple[Paid, ...]
 

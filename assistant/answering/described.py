@@ -9,8 +9,9 @@ from ..question import Asked, Choice, Described, Understanding
 from ..records import Answer, Slot
 from ..text import stems
 from .choosing import choice_answer, in_place_of
-from .evidence import Weigher, said
+from .evidence import Weigher
 from .material import Material
+from .saying import said
 from .views import View
 
 # Passages looked into for what roles do.

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from ..question import OF_A_ROLE, PLAINLY, Asked
 from ..records import Slot
-from .evidence import Evidence, sure
+from .evidence import Evidence
 from .makers import asks_maker, on_making
 from .material import Material
 from .numbers import LOOKED, NEARLY, lacks_figure, near
+from .saying import sure
 from .views import View
 
 # Below these shares of the question's subject, evidence does not answer it.
@@ -25,6 +26,10 @@ LEAST_OFF = 0.6
 # From here on evidence stands in the very section of the facet asked for.
 ON_IT = 0.9
 LEAST_FACET = 0.45
+# From here on a facet is asked for in more than one word that tells it. Of these facets people
+# want to know everything there is, not whether some thing of their own is among it.
+AT_LENGTH = 2.0
+AS_A_WHOLE = frozenset({"duties", "conditions", "outlook", "progression"})
 # How surely the word that is to be explained must be meant.
 MEANT = 0.7
 # How many units that cover nearly as much as the best may rank things, or date them.
@@ -194,7 +199,9 @@ def _weak(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
     else:
         off = asked.plainly and not any(e.facet for e in best)
         least = [LEAST_OFF if off else _least(asked, e, material) for e in best]
-        short = all(e.coverage < so_much for e, so_much in zip(best, least, strict=True))
+        # Where nothing is about the facet, being alike in words is no sign.
+        held = [e.held if off else e.coverage for e in best]
+        short = all(share < so_much for share, so_much in zip(held, least, strict=True))
         weak = short and not _only_facet(asked, best, material)
     return Doubt("", "weak") if weak else None
 
@@ -202,10 +209,13 @@ def _weak(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
 def _only_facet(asked: Asked, best: Sequence[Evidence], material: Material) -> bool:
     """Tell whether only a facet of a role is asked for, in other words, and its section is met.
 
-    A cue of something that no document knows is a subject of its own: "programming languages".
+    A cue of something that no document knows is a subject of its own: "programming languages";
+    not where a facet that tells no such things is asked for in several words: "What would fill
+    my week as a nurse?".
     """
+    at_length = asked.facet in AS_A_WHOLE and asked.facet_scores[0][1] >= AT_LENGTH
     cues = bool(asked.question.roles) and asked.plainly
-    cues = cues and all(t.cue and _heard(t, material) for t in asked.topics)
+    cues = cues and all(at_length or (t.cue and _heard(t, material)) for t in asked.topics)
     return cues and max(e.facet for e in best) >= ON_IT
 
 

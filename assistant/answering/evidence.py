@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from operator import mul
@@ -14,6 +13,7 @@ from ..question import Asked
 from ..records import Hit, Slot
 from ..text import pairs
 from .home import apart
+from .saying import Likeness, literally, said, sure
 from .signs import SIGNS_OF, asks_source
 from .views import View, Viewer
 
@@ -37,6 +37,10 @@ NEARNESS = (1.0, 0.94, 0.88, 0.7)
 LIKE, LESS_LIKE = 0.7, 0.1
 # What a word counts that neither the documents nor the lexicon know and that is no name.
 UNKNOWN = 0.25
+
+
+# How much of what a unit does not cover it is taken to cover where it is as alike as can be.
+OPEN = 0.3
 
 
 class Features(NamedTuple):
@@ -73,10 +77,14 @@ WEIGHTS = Features(1.0, 0.35, 0.8, 0.22, 0.15, 1.0, 0.3, 0.28, 0.12, -0.15, -0.2
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A unit, how it fits the question, and the score that orders units."""
+    """A unit, how it fits the question, and the score that orders units.
+
+    ``alike`` tells how far the two share their words as they stand, 0 to 1.
+    """
 
     view: View
     features: Features
+    alike: float = 0.0
 
     @property
     def score(self) -> float:
@@ -84,9 +92,17 @@ class Evidence:
         return float(sum(map(mul, WEIGHTS, self.features)))
 
     @property
-    def coverage(self) -> float:
+    def held(self) -> float:
         """Give the share of the question that the unit and its surroundings hold, 0 to 1."""
         return self.features.own + self.features.context
+
+    @property
+    def coverage(self) -> float:
+        """Give how much of the question the unit is taken to cover, 0 to 1.
+
+        Of what it does not hold, a part counts where it is alike in its words.
+        """
+        return self.held + OPEN * self.alike * (1 - min(self.held, 1.0))
 
     @property
     def facet(self) -> float:
@@ -111,6 +127,7 @@ class Weigher:
             if slot.kind in KINDS
         )
         self._total = sum(weight for _, weight in self._weights) or 1.0
+        self._likeness = Likeness(asked, searcher)
         self._facets = _relative(asked.facet_scores, lexicon)
         self._moves = asked.moves
         self._asks_source = asks_source(asked)
@@ -169,6 +186,7 @@ class Weigher:
                 about_source=float(view.about_source and not self._asks_source),
                 leads=float(view.leads in self.asked.question.roles and bool(view.leads)),
             ),
+            self._likeness.of(view.stems, view.context),
         )
 
     def _wanted(self, view: View) -> bool:
@@ -193,14 +211,14 @@ class Weigher:
             if slot.kind == "facet" and section > LIKE:
                 best = max(best, section)
             own += weight * says
-            literal += weight * less * _literal(slot, view.stems)
+            literal += weight * less * literally(slot, view.stems)
             around += weight * best
         return own / self._total, literal / self._total, around / self._total
 
     def listing(self, view: View, rank: float) -> Evidence:
         """Weigh a list by what stands above its items: lead-in, headings and title."""
         own = self._share(lambda slot: self._announced(slot, view))
-        literal = self._share(lambda slot: _literal(slot, view.context))
+        literal = self._share(lambda slot: literally(slot, view.context))
         section = self._section(view)
         return Evidence(
             view,
@@ -249,32 +267,6 @@ class Weigher:
         if asked & subject:
             return float((len(asked & subject) / len(asked)) ** 2)
         return -1.0 if subject else 0.0
-
-
-def said(slot: Slot, view: View) -> float:
-    """Tell how surely a unit itself says what a slot asks; a name only by that name."""
-    if slot.kind == "place" and slot.entity in view.places:
-        return 1.0
-    if slot.kind == "employer" and slot.entity in view.employers:
-        return 1.0
-    return sure(slot, view.held)
-
-
-def sure(slot: Slot, held: frozenset[str]) -> float:
-    """Give the best weight of the slot's variants that some stems hold, or 0.
-
-    The square root, because a synonym that stands there is likelier meant than one that
-    might stand somewhere.
-    """
-    best = 0.0
-    for variant in slot.variants[:1] if slot.named else slot.variants:
-        if variant.weight > best and held.issuperset(variant.stems):
-            best = variant.weight
-    return math.sqrt(best)
-
-
-def _literal(slot: Slot, held: frozenset[str]) -> float:
-    return float(held.issuperset(slot.variants[0].stems))
 
 
 def _relative(

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ..question import Asked
-from .evidence import Evidence, sure
+from .evidence import Evidence
 from .material import Material
+from .saying import sure
 
 # Below this share of the question's subject, a figure is not the one that is asked for.
 LEAST_FOR_FIGURE = 0.38

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from ..lexicon import Lexicon
 from ..question import Asked
 from ..records import Slot
-from .evidence import Evidence, said
+from .evidence import Evidence
 from .salaries import Paid
+from .saying import said
 from .views import View
 
 # How much of the question a sentence must cover to speak against it.
