@@ -36,13 +36,19 @@ class Likeness:
         That is the mean cosine of both as vectors of idf (Salton and Buckley, Term-weighting
         approaches in automatic text retrieval, 1988), all stems of the unit having the usual one.
         """
+        alone = around = 0.0
+        for stem, weight in self._own.items():
+            if stem in said:
+                alone += weight
+            elif stem in above:
+                around += weight
+        around += alone
+        if not around:
+            return 0.0
         # Half of what is kept of the words above are pairs of them.
-        sizes = ((said, len(said)), (said | above, len(said) + len(above) / 2))
-        cosine = sum(self._shared(held) / math.sqrt(size or 1) for held, size in sizes)
+        size = len(said) + len(above) / 2
+        cosine = alone / math.sqrt(len(said) or 1) + around / math.sqrt(size)
         return min(1.0, max(0.0, (cosine / (2 * self._norm) - UNLIKE) / (ALIKE - UNLIKE)))
-
-    def _shared(self, held: frozenset[str]) -> float:
-        return sum(weight for stem, weight in self._own.items() if stem in held)
 
 
 def said(slot: Slot, view: View) -> float:
