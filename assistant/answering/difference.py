@@ -110,9 +110,13 @@ def _ranked(asked: Asked, views: Iterable[View], material: Material) -> list[Vie
 
 def _paid(roles: Sequence[str], material: Material) -> Mapping[str, View]:
     """Give the sentence on each role's pay: of one kind where there is one, else the best."""
-    found = [p for p in material.salaries if p.salary.grade and p.salary.role in roles]
+    held = material.kept.salaries(material.viewer, tuple(roles))
+    found = [p for p in held if p.salary.grade]
     usual = [p for p in found if p.salary.statistic == "median" and not p.salary.segment]
     best = {p.salary.role: p.view for p in reversed(best_first(usual or found))}
+    # Without graded figures, those of no single employer tell most of a role; briefly, in a cell.
+    told = sorted((p for p in held if not p.salary.employer), key=lambda p: -p.view.size)
+    best = {p.salary.role: p.view for p in told} | best
     return best | {p.salary.role: p.view for p in comparable(usual, roles)}
 
 
@@ -132,6 +136,7 @@ def compare(
     ``figures`` gives for a row the sentence that fills the cell of a role.
     """
     held = [v for v in views if v.says and not v.about_source]
+    heads = [v for v in views if v.unit.kind == "heading"]
     both = [v for v in held if set(roles) <= v.roles & (v.subject or v.roles)]
     both.sort(key=lambda v: -_says(v))
     shared: list[View] = []
@@ -143,7 +148,9 @@ def compare(
     known = figures or {}
     cells = [
         tuple(
-            (known[name][role],) if role in known.get(name, {}) else _cell(role, facets, held, used)
+            (known[name][role],)
+            if role in known.get(name, {})
+            else _cell(role, facets, [*held, *heads], used)
             for role in roles
         )
         for name, facets in ROWS
@@ -188,18 +195,32 @@ def _cell(
 
 
 def _labelled(views: Iterable[View], facets: Sequence[str]) -> Cell:
-    """Give the longest list of labelled items in a section on one of the facets."""
+    """Give the longest list of labelled items in a section on one of the facets.
+
+    Where that stands under one of even more sub-headings, these are the list.
+    """
     lists: dict[object, list[View]] = {}
+    heads: dict[object, list[View]] = {}
     for view in views:
-        if view.unit.kind == "item" and _headed(view) and set(view.sections[:1]) & set(facets):
-            lists.setdefault((view.passage.document, view.unit.lead), []).append(view)
+        document, on_it = view.passage.document, bool(set(view.sections[:1]) & set(facets))
+        if on_it and view.unit.kind == "item" and _headed(view):
+            lists.setdefault((document, view.unit.lead), []).append(view)
+        elif on_it and view.unit.kind == "heading":
+            heads.setdefault(_section(view), []).append(view)
     longest = max(lists.values(), key=len, default=[])
-    in_order = sorted(longest, key=lambda v: v.unit.start)
+    parts = heads.get(_section(longest[0]), []) if longest else []
+    chosen = parts if len(parts) > len(longest) else longest
+    in_order = sorted(chosen, key=lambda v: v.unit.start)
     return tuple(in_order[:LABELS]) if len(in_order) > 1 else ()
 
 
+def _section(view: View) -> tuple[str, tuple[str, ...]]:
+    return (view.passage.document, view.passage.headings)
+
+
 def _sentence(views: Iterable[View], facets: Sequence[str]) -> Cell:
-    fitting = [(view, score) for view in views if (score := _fits(view, facets)) > 0]
+    told = (view for view in views if view.says)
+    fitting = [(view, score) for view in told if (score := _fits(view, facets)) > 0]
     return (max(fitting, key=lambda pair: pair[1])[0],) if fitting else ()
 
 
