@@ -10,6 +10,9 @@ from typing import Generic, TypeVar
 from ..text import Word, words
 
 Value = TypeVar("Value")
+# What joins two names that share their last word, and the most words of the first one.
+_JOINTS = frozenset({"and", "or", "versus", "vs"})
+LONGEST_PART = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,33 @@ class Phrases(Generic[Value]):
             longest = self._at(found, forms, at, text) if forms[at] in self._longest else ()
             matches += longest
             at = longest[0].last + 1 if longest else at + 1
+        if self._names and len(found) > 2:
+            matches = self._with_shared_heads(matches, found, forms)
         return tuple(matches)
+
+    def _with_shared_heads(
+        self, matches: list[Match[Value]], found: Sequence[Word], forms: Sequence[str]
+    ) -> list[Match[Value]]:
+        """Add names that leave their last word to the next one: "machine learning and data …"."""
+        whole: list[Match[Value]] = []
+        for match in matches:
+            joint, least = match.first - 1, whole[-1].last + 1 if whole else 0
+            if joint > least and found[joint].lower in _JOINTS and match.size > 1:
+                whole += self._before(found, forms, slice(least, joint), forms[match.last])
+            whole.append(match)
+        return whole
+
+    def _before(
+        self, found: Sequence[Word], forms: Sequence[str], run: slice, head: str
+    ) -> Sequence[Match[Value]]:
+        """Give the longest name that ends with ``run`` and a word that stands further on."""
+        for first in range(max(run.start, run.stop - LONGEST_PART), run.stop):
+            held = self._table.get((*forms[first : run.stop], head), ())
+            start, end = found[first].start, found[run.stop - 1].end
+            if held:
+                last = run.stop - 1
+                return [Match(v, first, last, start, end) for v, written in held if not written]
+        return ()
 
     def find_all(self, found: Sequence[Word], text: str = "") -> tuple[Match[Value], ...]:
         """Find every phrase, also inside longer ones."""
