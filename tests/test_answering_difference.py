@@ -7,7 +7,8 @@ from core_support import TRADES, check, material_of, told, understood
 from profile_support import trades
 
 from assistant import Assistant
-from assistant.answering.difference import NOT_STATED, ROWS, compare, difference_answer
+from assistant.answering.comparison import NOT_STATED
+from assistant.answering.difference import difference_answer
 
 BOTH = (
     "Unlike bakers, welders work with metal. The difference between bakers and welders is heat. "
@@ -108,13 +109,6 @@ def test_what_is_no_comparison_is_left_to_others(question: str) -> None:
     assert difference_answer(understood(question), material_of(TRADES)) is None
 
 
-def test_comparing_nothing_fills_nothing() -> None:
-    comparison = compare(("baker", "welder"), ())
-    assert comparison.shared == ()
-    assert comparison.filled == 0
-    assert len(comparison.cells) == len(ROWS)
-
-
 def test_a_label_that_names_the_role_of_its_column_is_not_repeated() -> None:
     answer = Assistant.from_folder().ask("machine learning engineer vs data scientist")
     (table,) = [part for part in answer.parts if part.kind == "table"]
@@ -149,3 +143,17 @@ def test_pay_alone_is_compared_by_figures_without_a_table() -> None:
     answer = trades().ask("welder vs baker salary")
     assert not any(part.kind == "table" for part in answer.parts)
     assert "welders earn more" in told(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bakers versus welders: who uses flames?",
+        "Somebody told me that bakers and welders both use flames. Is that right?",
+    ],
+)
+def test_one_thing_asked_of_roles_needs_no_table(question: str) -> None:
+    both = "Bakers use ovens, while welders use flames. Bakers and welders differ in pay."
+    answer = Assistant.from_texts({**TRADES, "both": both}).ask(question)
+    assert told(answer).startswith("Bakers use ovens, while welders use flames.")
+    assert all(part.kind != "table" for part in answer.parts)

@@ -369,3 +369,22 @@ def test_a_malformed_entry_is_an_error_that_names_the_file(
         lexicon_of(tmp_path, **{name: text})
     assert f"{name}.toml" in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Machine learning and data engineers meet.",
+            ["machine-learning-engineer", "data-engineer"],
+        ),
+        ("Is it for civil or mechanical engineers?", ["civil-engineer", "mechanical-engineer"]),
+        ("Data scientists and data engineers meet.", ["data-scientist", "data-engineer"]),
+        ("Bread and data engineers meet.", ["data-engineer"]),
+        ("Data and engineers meet.", []),
+    ],
+)
+def test_a_name_may_leave_its_last_word_to_the_next(text: str, found: list[str]) -> None:
+    entities = load_lexicon().entities.find(words(text), text)
+    assert [m.value.id for m in entities] == found
+    assert all(text[m.start : m.end] for m in entities)
