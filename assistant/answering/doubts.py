@@ -29,7 +29,7 @@ LEAST_FACET = 0.45
 # From here on a facet is asked for in more than one word that tells it. Of these facets people
 # want to know everything there is, not whether some thing of their own is among it.
 AT_LENGTH = 2.0
-AS_A_WHOLE = frozenset({"duties", "conditions", "outlook", "progression"})
+AS_A_WHOLE = frozenset({"duties", "conditions", "outlook", "progression", "teamwork"})
 # How surely the word that is to be explained must be meant.
 MEANT = 0.7
 # How many units that cover nearly as much as the best may rank things, or date them.
@@ -213,10 +213,14 @@ def _only_facet(asked: Asked, best: Sequence[Evidence], material: Material) -> b
     not where a facet that tells no such things is asked for in several words: "What would fill
     my week as a nurse?".
     """
-    at_length = asked.facet in AS_A_WHOLE and asked.facet_scores[0][1] >= AT_LENGTH
+    whole = asked.facet in AS_A_WHOLE
+    at_length = whole and asked.facet_scores[0][1] >= AT_LENGTH
     cues = bool(asked.question.roles) and asked.plainly
-    cues = cues and all(at_length or (t.cue and _heard(t, material)) for t in asked.topics)
-    return cues and max(e.facet for e in best) >= ON_IT
+    cues = cues and all(
+        at_length or (t.cue and (whole or _heard(t, material))) for t in asked.topics
+    )
+    shows = whole and any(e.features.sign == 1 and e.features.subject == 1 for e in best)
+    return cues and (shows or max(e.facet for e in best) >= ON_IT)
 
 
 def _heard(slot: Slot, material: Material) -> bool:
