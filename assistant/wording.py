@@ -92,7 +92,8 @@ _NEGATED = re.compile(
 _AMOUNT = re.compile(r"[\d.,]+(?:k|m|bn|x|th|st|nd|rd|%)?", re.I)
 _POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|here|there)\b", re.I)
 _OF_ASKER = re.compile(
-    r"\b(?:i was|i am|i'm|i’m|im|i've been|i work(?:ed)? as) "
+    r"\b(?:i was|i am|i'm|i’m|im|i've been|"
+    r"(?<!can )(?<!could )(?<!should )(?<!would )(?<!do )(?<!if )i work(?:ed)? as) "
     r"(?:an? |the |currently |now )*(?:\w+ )?$",
     re.I,
 )

@@ -157,6 +157,8 @@ def test_what_the_asker_is(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Can I work as a |nurse without a degree?",
+        "What if I work as a |nurse at night?",
         "What does a |nurse earn?",
         "How much can I earn as a |nurse?",
         "What is it like being a |nurse?",
