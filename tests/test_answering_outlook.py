@@ -72,3 +72,18 @@ def test_a_why_that_has_the_change_the_wrong_way_round_is_put_right(assistant) -
     assert answer.abstained
     assert "2.5%" in told(answer)
     check(answer, assistant)
+
+
+def test_of_several_roles_those_without_a_figure_are_named(assistant) -> None:
+    answer = assistant.ask("Are there more jobs for welders or nurses?")
+    assert answer.status == "partial"
+    assert "30,000" in told(answer)
+    assert "No job count of nurses is published." in told(answer)
+    check(answer, assistant)
+
+
+def test_the_role_with_more_jobs_is_told(assistant) -> None:
+    answer = assistant.ask("Are there more jobs for bakers or welders?")
+    assert answer.status in ("answered", "partial")
+    assert "30,000" in told(answer)
+    check(answer, assistant)
