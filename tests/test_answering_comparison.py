@@ -22,7 +22,8 @@ def test_comparing_nothing_fills_nothing() -> None:
 
 def test_sub_headings_stand_for_the_lists_below_them() -> None:
     text = (
-        "# Bread\n\n## Responsibilities of a baker\n\n### Kneading\n\nBy hand.\n\n### Proving\n\nThey must:\n\n"
+        "# Bread\n\n## Responsibilities of a baker\n\n### Kneading\n\nBy hand.\n\n"
+        "### Proving\n\nThey must:\n\n"
         "- Wait: an hour.\n- Look: for bubbles.\n\n### Baking\n\nIn an oven."
     )
     found = cells(compare(("baker", "welder"), views_of(text)), "Duties")

@@ -82,3 +82,26 @@ def test_a_follow_up_keeps_the_role_that_was_described(assistant: Assistant) -> 
     chat = assistant.conversation()
     chat.ask("What do people who mend roofs do?")
     assert "$34,000" in chat.ask("and what do they earn?").text
+
+
+def test_the_roles_that_do_what_somebody_likes_are_offered(assistant: Assistant) -> None:
+    answer = assistant.ask("I love cutting wicks. Which job suits me?")
+    assert answer.status == "answered"
+    assert "nearest to “cutting wicks”" in answer.text
+    (offered,) = [part for part in answer.parts if part.kind == "list"]
+    assert [row[0].text for row in offered.rows] == [
+        "A wick cutter cuts and dips wicks.",
+        "A lamp trimmer cuts wicks and polishes lamps.",
+    ]
+
+
+def test_of_named_roles_the_one_is_told_that_does_what_somebody_likes(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.ask("I enjoy carrying heavy reed. Lamp trimmer or reed binder?")
+    (offered,) = [part for part in answer.parts if part.kind == "list"]
+    assert [row[0].text for row in offered.rows] == ["Reed binder – Carrying reed."]
+
+
+def test_what_nobody_does_is_offered_by_nobody(assistant: Assistant) -> None:
+    assert "nearest to" not in assistant.ask("I love taming lions. Which job suits me?").text

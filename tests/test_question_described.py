@@ -69,3 +69,21 @@ def test_a_description_is_always_a_part_of_its_question(text: str) -> None:
     if asked.described is not None:
         assert asked.text[asked.described.start : asked.described.end] == asked.described.text
         assert asked.described.doing in asked.described.text
+
+
+@pytest.mark.parametrize(
+    ("question", "liked"),
+    [
+        ("I love drawing charts. Which job suits me?", "drawing charts"),
+        ("What career is good for someone who enjoys cooking?", "cooking"),
+        ("I'm good at drawing, what job should I take?", "drawing"),
+        ("I'd like to help sick children. Which occupations do that?", "help sick children"),
+        ("I enjoy building things more than selling them. Nurse or welder?", "building things"),
+        ("I'd like to know which job pays best", ""),
+        ("I like it. Which job is it?", ""),
+        ("I love drawing charts. What does a nurse do?", ""),
+        ("Which job pays best?", ""),
+    ],
+)
+def test_what_somebody_would_like_to_do(question: str, liked: str) -> None:
+    assert UNDERSTANDING.understand(question).liked == liked

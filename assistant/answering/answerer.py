@@ -16,7 +16,7 @@ from .ambiguous import both_answers
 from .choosing import choice_answer, with_titles_told
 from .combining import together
 from .contrast import contrast_answer
-from .described import described_answer
+from .described import described_answer, liking_answer
 from .difference import difference_answer
 from .evidence import DEPTH
 from .findings import found_answer
@@ -97,7 +97,8 @@ class Answerer:
     def _plainly(self, asked: Asked, depth: int = DEPTH) -> Answer:
         """Answer one question as understood, without suggestions."""
         return (
-            described_answer(asked, self.material, self.understanding, self.reply)
+            liking_answer(asked, self.material, self.understanding)
+            or described_answer(asked, self.material, self.understanding, self.reply)
             or stranger_answer(asked, self.material)
             or choice_answer(asked, self.material, self.understanding, self.reply)
             or difference_answer(asked, self.material)

@@ -72,7 +72,8 @@ class Asked:
 
     ``text`` is the part that asks; ``facet_scores`` says how strongly each facet is meant;
     ``choices`` are the titles that are no name of the roles they stand for, ``people`` the names
-    that the question gives to people, known or not, ``described`` whom it tells by their work.
+    that the question gives to people, known or not, ``described`` whom it tells by their work;
+    ``liked`` is what the asker of a job would like to do.
     """
 
     question: Question
@@ -83,6 +84,7 @@ class Asked:
     choices: tuple[Choice, ...] = ()
     people: tuple[People, ...] = ()
     described: Described | None = None
+    liked: str = ""
 
     @property
     def topics(self) -> tuple[Slot, ...]:

@@ -46,6 +46,23 @@ _AS_A_JOB = re.compile(
     r"professionally|all day(?: long)?|every day|at work|full[- ]time|nowadays|these days)\b",
     re.I,
 )
+_LIKES = re.compile(
+    r"\b(?:i(?: really| just| also| do| truly| much)* (?:like|love|enjoy|prefer)(?: to)?|"
+    r"i(?:['’]d| would) (?:rather|like to|love to|prefer to|prefer)|"
+    r"i(?:['’]m| am) (?:\w+ )?(?:good|great|best|better|interested|keen) (?:at|with|in|on)|"
+    r"(?:someone|somebody|anyone|people|a person) who (?:really )?(?:likes?|loves?|enjoys?)"
+    r"(?: to)?) "
+    r"(?!(?:know|see|hear|ask|find|understand|compare|change|become|be|earn|get|have|learn|switch|"
+    r"move|start|go|do|it|this|that|them|these|those)\b)(?P<doing>[^.,;:?!]+?)"
+    r"(?= (?:more|rather|better)? ?than\b| (?:and|but|so|which|what|or)\b|[.,;:?!]|$)",
+    re.I,
+)
+_ASKS_JOB = re.compile(
+    r"\b(?:which|what)\b[^?]*\b(?:jobs?|roles?|careers?|titles?|professions?|occupations?|"
+    r"positions?|work|one)\b|\b(?:suits?|for|fits?) me\b|"
+    r"\bshould i (?:pick|choose|become|be|go for|hunt for|look for|aim for|take)\b",
+    re.I,
+)
 # Words that a description has at least, and at most.
 LEAST, MOST = 2, 10
 
@@ -87,3 +104,13 @@ def _size(held: Sequence[Word], text: str, named: Sequence[Match[Entity]]) -> in
         if word.start in places:
             return at - 1 if held[at - 1].lower in ("in", "at", "of", "across") else at
     return min(len(held), MOST)
+
+
+def liked_in(message: str, roles: int) -> str:
+    """Give what somebody who asks which job to take would like to do, "" for nothing.
+
+    ``roles`` is how many the message names: none, or several to choose from.
+    """
+    told = _LIKES.search(message)
+    asks = bool(_ASKS_JOB.search(message)) if not roles else roles > 1
+    return told["doing"].strip() if told and asks else ""

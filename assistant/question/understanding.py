@@ -11,7 +11,7 @@ from ..records import Question, Slot
 from ..text import Word, stopwords, words
 from ..wording import STORY, focus, is_of_asker, negates, origin
 from .asked import Asked
-from .described import described_in
+from .described import described_in, liked_in
 from .facets import facets_of, moving, sections_of, wants_of
 from .fields import with_fields
 from .people import people_in
@@ -70,7 +70,10 @@ class Understanding:
         )
         people = people_in(found, text, named, choices)
         described = described_in(found, text, named)
-        return Asked(question, text, slots, facets, negates(text), choices, people, described)
+        liked = liked_in(standalone, len(question.roles))
+        return Asked(
+            question, text, slots, facets, negates(text), choices, people, described, liked
+        )
 
     def _origins(self, left: str) -> tuple[Slot, ...]:
         """Give the roles that the asker would leave, which the answer need not tell of."""
