@@ -87,7 +87,8 @@ class InMemory:
 
     def source_of(self, document: str) -> str:
         """Tell in words where a document comes from, "" when that is unknown."""
-        return self._documents[document].source
+        held = self._documents.get(document)
+        return held.source if held is not None else ""
 
     def mentions(self, passage: Passage, lexicon: Lexicon) -> None:
         """Give nothing: what is in memory is read."""

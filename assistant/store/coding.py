@@ -18,7 +18,6 @@ _BLOCKS = ("heading", "paragraph", "item", "row")
 _UNITS = ("heading", "sentence", "item", "row")
 # Level, cells and header of most units.
 _USUAL: tuple[Any, ...] = (0, (), ())
-_DECODER = json.JSONDecoder()
 # The only key of an object that stands for something JSON does not have.
 _MARK = "\0"
 
@@ -31,7 +30,7 @@ def encoded(value: object) -> bytes:
 
 def decoded(raw: bytes) -> Any:
     """Read what ``encoded`` wrote."""
-    return _DECODER.raw_decode(raw.decode("utf-8", "surrogatepass"))[0]
+    return json.loads(raw.decode("utf-8", "surrogatepass"))
 
 
 def packed(value: object) -> object:
@@ -74,6 +73,11 @@ def unpacked(value: object) -> Any:
     if kind == "bytes":
         return bytes.fromhex(held)
     return datetime.fromisoformat(held) if kind == "datetime" else date.fromisoformat(held)
+
+
+def source(head: bytes) -> str:
+    """Give where a document comes from, out of its ``head`` as written."""
+    return str(decoded(head)[1])
 
 
 def document(raw: Mapping[str, bytes], same_as: tuple[str, ...] = ()) -> Document:

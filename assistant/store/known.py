@@ -70,12 +70,12 @@ class Known:
 
     def profiled(self, role: str) -> Sequence[str]:
         """Give the ids of the documents that are a role's profile."""
-        found = np.flatnonzero(self._profiled == mark(role)).tolist()
+        found = np.flatnonzero(self._profiled == mark(role)).tolist() if role else []
         return [self._rows.names[at] for at in found]
 
     def source_of(self, document: str) -> str:
         """Tell in words where a document comes from, "" when that is unknown."""
-        return str(self._rows.record("document.head", self._rows.places[document])[1])
+        return coding.source(self._rows.ragged("document.head").raw(self._rows.places[document]))
 
     def mentions(self, passage: Passage, lexicon: Lexicon) -> Sequence[Mentions]:
         """Give what each unit of a passage mentions."""
