@@ -91,9 +91,12 @@ _NEGATED = re.compile(
 # A figure, which is no name: "120,000", "150k", "2x".
 _AMOUNT = re.compile(r"[\d.,]+(?:k|m|bn|x|th|st|nd|rd|%)?", re.I)
 _POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|here|there)\b", re.I)
+# Before "I work as a" these tell what might be.
+_SUPPOSED = frozenset((
+    "can", "could", "should", "would", "may", "might", "will", "shall", "do", "did", "if", "when",
+))  # fmt: skip
 _OF_ASKER = re.compile(
-    r"\b(?:i was|i am|i'm|i’m|im|i've been|"
-    r"(?<!can )(?<!could )(?<!should )(?<!would )(?<!do )(?<!if )i work(?:ed)? as) "
+    r"(?P<before>\w+ )?\b(?:i was|i am|i'm|i’m|im|i've been|i work(?:ed)? as) "
     r"(?:an? |the |currently |now )*(?:\w+ )?$",
     re.I,
 )
@@ -174,7 +177,8 @@ def negates(text: str) -> bool:
 
 def is_of_asker(text: str, start: int) -> bool:
     """Tell whether what stands at an offset is what the asker says to be: "I was a nurse"."""
-    return bool(_OF_ASKER.search(text[:start]))
+    found = _OF_ASKER.search(text[:start])
+    return found is not None and (found["before"] or "").strip().lower() not in _SUPPOSED
 
 
 def is_name(written: str, start: int, text: str) -> bool:

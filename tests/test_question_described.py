@@ -28,7 +28,13 @@ UNDERSTANDING = Understanding(load_lexicon())
             "fix roofs",
             True,
         ),
-        ("What do people who make furniture make?", "people who make furniture", "", True),
+        (
+            "What do people who make furniture make?",
+            "people who make furniture",
+            "make furniture",
+            True,
+        ),
+        ("How much do people who  breed dogs earn?", "people who  breed dogs", "breed dogs", True),
         (
             "Is it hard to be a person who looks after old people, or is it fun?",
             "a person who looks after old people",
@@ -42,7 +48,7 @@ def test_people_told_by_their_work(question: str, text: str, doing: str, many: b
     assert told is not None
     assert told.text == text == question[told.start : told.end]
     assert told.many is many
-    assert not doing or told.doing == doing
+    assert told.doing == doing
 
 
 @pytest.mark.parametrize(
@@ -57,33 +63,31 @@ def test_people_told_by_their_work(question: str, text: str, doing: str, many: b
         "What do people earn?",
         "How much do people who teach earn?",
         "What does a nurse do?",
+        "How much do people who don't cut hair earn?",
+        "Do people during a recession lose jobs?",
+        "Are those coding bootcamps worth it?",
+        "What about someone who who who?",
+        "Can someone who studies at night become a nurse?",
     ],
 )
 def test_what_tells_no_work_describes_nobody(question: str) -> None:
     assert UNDERSTANDING.understand(question).described is None
 
 
-@given(st.text(alphabet="people who cut, hair? someone that writing ", max_size=60))
+WORDS = ["people who cut", "hair", "someone that", "writes", "don't", "or", "in India", "?"]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
 def test_a_description_is_always_a_part_of_its_question(text: str) -> None:
     asked = UNDERSTANDING.understand(text)
     if asked.described is not None:
-        assert asked.text[asked.described.start : asked.described.end] == asked.described.text
-        assert asked.described.doing in asked.described.text
+        told = asked.described
+        assert asked.text[told.start : told.end] == told.text
+        assert told.doing in told.text
+        assert "don't" not in told.doing
 
 
-@pytest.mark.parametrize(
-    ("question", "liked"),
-    [
-        ("I love drawing charts. Which job suits me?", "drawing charts"),
-        ("What career is good for someone who enjoys cooking?", "cooking"),
-        ("I'm good at drawing, what job should I take?", "drawing"),
-        ("I'd like to help sick children. Which occupations do that?", "help sick children"),
-        ("I enjoy building things more than selling them. Nurse or welder?", "building things"),
-        ("I'd like to know which job pays best", ""),
-        ("I like it. Which job is it?", ""),
-        ("I love drawing charts. What does a nurse do?", ""),
-        ("Which job pays best?", ""),
-    ],
-)
-def test_what_somebody_would_like_to_do(question: str, liked: str) -> None:
-    assert UNDERSTANDING.understand(question).liked == liked
+def test_of_two_descriptions_the_first_ends_before_the_second() -> None:
+    told = UNDERSTANDING.understand("Who earns more, people who cut hair or people who fix roofs?")
+    assert told.described is not None
+    assert told.described.text == "people who cut hair"

@@ -34,6 +34,8 @@ def test_a_line_of_work_means_those_who_do_it(question: str, roles: tuple[str, .
         "Which websites teach this, so I can study after work?",
         "How does a data science team work together?",
         "What is the difference between data science and botany?",
+        "Do nursing homes pay well?",
+        "Is farming equipment well paid?",
     ],
 )
 def test_a_subject_means_nobody(question: str) -> None:

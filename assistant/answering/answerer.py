@@ -16,11 +16,12 @@ from .ambiguous import both_answers
 from .choosing import choice_answer, with_titles_told
 from .combining import together
 from .contrast import contrast_answer
-from .described import described_answer, liking_answer
+from .described import described_answer
 from .difference import difference_answer
 from .evidence import DEPTH
 from .findings import found_answer
 from .keeping import Kept
+from .liking import liking_answer
 from .material import Material
 from .outlook import outlook_answer
 from .pay import pay_answer
@@ -63,8 +64,8 @@ class Answerer:
         ]
         whole = answers[0] if len(answers) == 1 else together(answers, pieces)
         # A role may have been put in the place of a description.
-        understood = whole.question.standalone
-        standalone = resolved.standalone if understood in pieces else understood
+        understood = tuple(answer.question.standalone for answer in answers)
+        standalone = resolved.standalone if understood == pieces else " ".join(understood)
         question = replace(whole.question, asked=asked, standalone=standalone)
         whole = replace(whole, question=question, parts=comfort + whole.parts)
         return replace(whole, suggestions=self.suggester.after(whole, heard))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -14,6 +15,9 @@ from .writing import joined, say
 # So many roles are answered one by one; of more only the names are given, so many at most.
 ANSWERED = 3
 NAMED = 8
+
+# How a description of one person opens that stands for a name with its article.
+_DETERMINED = re.compile(r"(?:the|an?|any|some|someone|somebody|anyone|anybody)\b", re.I)
 
 Reply = Callable[[Asked], Answer]
 
@@ -93,6 +97,7 @@ def in_place_of(asked: Asked, choice: Choice, material: Material, role: str) -> 
         kept = before[: len(before.rstrip()) - len(words[-1])]
         return kept + entity.one + behind
     if choice.fits:
-        return before + (entity.many if choice.many else entity.one) + behind
+        one = entity.one if _DETERMINED.match(choice.title) else entity.name
+        return before + (entity.many if choice.many else one) + behind
     plural = choice.title.lower().endswith("s")
     return before + (entity.many if plural else entity.name) + behind

@@ -13,17 +13,20 @@ from .titled import Named
 
 # Facets that compare, for which one line of work is not enough.
 _COMPARES = frozenset({"difference", "similarity"})
+# Characters before a line of work that tell whether it is a subject.
+BEFORE = 40
 # Before and behind these a line of work is a subject that is learnt, or a part of a longer name.
 _LEARNT = re.compile(
     r"\b(?:degrees?|courses?|master['’]?s?|bachelor['’]?s?|ph\.?d\.?|diplomas?|certificates?|"
     r"certifications?|bootcamps?|classes|knowledge|backgrounds?|skills?|experience|studied|major(?:ed)?)"
-    r"\s+(?:in|of|on)?\s*$",
+    r"(?:\s+(?:in|of|on))?\s*$",
     re.I,
 )
 _GOES_ON = re.compile(
     r"[\s-]+(?:teams?|projects?|courses?|degrees?|bootcamps?|librar(?:y|ies)|certificat\w+|"
     r"platforms?|tools?|skills?|techniques?|methods?|models?|principles?|students?|schools?|"
-    r"interviews?|managers?|engineers?|scientists?|analysts?)\b",
+    r"interviews?|managers?|engineers?|scientists?|analysts?|assistants?|homes?|hospitals?|"
+    r"equipment|suppl\w+|firms?|compan(?:y|ies)|software)\b",
     re.I,
 )
 
@@ -39,7 +42,7 @@ def with_fields(
     if len(meant) < (2 if facet in _COMPARES else 1):
         return named
     roles = (Match(lexicon.entity("role", m.value), m.first, m.last, m.start, m.end) for m in meant)
-    return tuple(sorted((*_apart(named, meant), *roles), key=lambda m: m.first))
+    return tuple(sorted((*_elsewhere(named, meant), *roles), key=lambda m: m.first))
 
 
 def _facet(facets: Scored) -> str:
@@ -54,8 +57,10 @@ def _facet(facets: Scored) -> str:
 
 
 def _is_field(match: Match[str], text: str) -> bool:
-    return not (_LEARNT.search(text, 0, match.start) or _GOES_ON.match(text, match.end))
+    learnt = _LEARNT.search(text, max(0, match.start - BEFORE), match.start)
+    return not (learnt or _GOES_ON.match(text, match.end))
 
 
-def _apart(named: Named, meant: Sequence[Match[str]]) -> list[Match[Entity]]:
+def _elsewhere(named: Named, meant: Sequence[Match[str]]) -> list[Match[Entity]]:
+    """Give what a question names beside lines of work."""
     return [m for m in named if all(m.last < f.first or f.last < m.first for f in meant)]

@@ -11,9 +11,10 @@ from ..records import Question, Slot
 from ..text import Word, stopwords, words
 from ..wording import STORY, focus, is_of_asker, negates, origin
 from .asked import Asked
-from .described import described_in, liked_in
+from .described import described_in
 from .facets import facets_of, moving, sections_of, wants_of
 from .fields import with_fields
+from .liking import liked_in
 from .people import people_in
 from .slots import YEAR, SlotReader, entity_slot
 from .titled import with_titles
@@ -70,7 +71,7 @@ class Understanding:
         )
         people = people_in(found, text, named, choices)
         described = described_in(found, text, named)
-        liked = liked_in(standalone, len(question.roles))
+        liked = liked_in(standalone, facets, len(question.roles))
         return Asked(
             question, text, slots, facets, negates(text), choices, people, described, liked
         )
