@@ -82,8 +82,9 @@ def test_of_several_roles_those_without_a_figure_are_named(assistant) -> None:
     check(answer, assistant)
 
 
-def test_the_role_with_more_jobs_is_told(assistant) -> None:
-    answer = assistant.ask("Are there more jobs for bakers or welders?")
-    assert answer.status in ("answered", "partial")
-    assert "30,000" in told(answer)
-    check(answer, assistant)
+@pytest.mark.parametrize(
+    "question",
+    ["Are there more jobs for welders or nurses in Japan?", "Do welders get more jobs at night?"],
+)
+def test_more_jobs_elsewhere_or_of_one_role_are_no_count(assistant, question: str) -> None:
+    assert "30,000" not in told(assistant.ask(question)).split("They do tell")[0]

@@ -106,3 +106,9 @@ def test_a_few_words_are_followed_by_the_sentence_behind_them(
     loaf = "Yeast plays a vital role in baking. Gas from sugar lifts the dough. Salt does not."
     part = written(question, {"loaf": loaf, "shop": "Millers sell yeast.\n\n## Hours\n\nAll day."})
     assert [statement.text for statement in part.rows[0]] == said
+
+
+def test_what_follows_a_few_words_is_of_the_same_people() -> None:
+    text = "Welders need steady hands for metal. Bakers need warm ovens."
+    answer = Assistant.from_texts({"a": text}).ask("Do welders need steady hands for metal?")
+    assert "ovens" not in told(answer)

@@ -184,7 +184,7 @@ def comparison_parts(writer: Writer, comparison: Comparison, lexicon: Lexicon) -
             Statement(name),
             *(_statement(writer, cell, role) for cell, role in zip(cells, entities, strict=True)),
         )
-        for (name, _), cells in zip(ROWS, comparison.cells, strict=False)
+        for (name, _), cells in zip(ROWS, comparison.cells, strict=True)
         if any(cells)
     ]
     if rows:

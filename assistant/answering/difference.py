@@ -19,7 +19,6 @@ from .views import View
 PAY, OUTLOOK = "Pay", "Outlook"
 # Rows in which a role's own document is told by what it says first.
 FIRST = {"Duties": "duties", "Education": "education"}
-VERSUS = ("versus", "vs")
 # Passages looked through for each role.
 COMPARED = 40
 
@@ -51,10 +50,13 @@ def _on_topic(asked: Asked, comparison: Comparison) -> Comparison:
 
     "A versus B: who trains the models?" wants no table of all that A and B are.
     """
-    topics = [t for t in asked.topics if not t.cue and t.text.lower() not in VERSUS]
+    plain = {facet for facet, score in asked.facet_scores if score >= PLAINLY}
+    topics = [t for t in asked.topics if not t.cue]
     topics = [t for t in topics if any(said(t, v) for v in comparison.shared)]
-    telling = [v for v in comparison.shared if topics and all(said(t, v) for t in topics)]
-    return Comparison(comparison.roles, tuple(telling), ()) if telling else comparison
+    telling = [v for v in comparison.shared if all(said(t, v) for t in topics)]
+    if not topics or not telling or plain - {"difference", "similarity"}:
+        return comparison
+    return Comparison(comparison.roles, tuple(telling), tuple(() for _ in comparison.cells))
 
 
 def only_pay(asked: Asked) -> bool:
@@ -89,7 +91,7 @@ def _paid(roles: Sequence[str], material: Material) -> Mapping[str, View]:
     found = [p for p in held if p.salary.grade]
     usual = [p for p in found if p.salary.statistic == "median" and not p.salary.segment]
     best = {p.salary.role: p.view for p in reversed(best_first(usual or found))}
-    # Without graded figures, those of no single employer tell most of a role; briefly, in a cell.
+    # Without graded figures, the briefest of no single employer will do.
     told = sorted((p for p in held if not p.salary.employer), key=lambda p: -p.view.size)
     best = {p.salary.role: p.view for p in told} | best
     return best | {p.salary.role: p.view for p in comparable(usual, roles)}

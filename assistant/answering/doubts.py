@@ -26,9 +26,7 @@ LEAST_OFF = 0.6
 # From here on evidence stands in the very section of the facet asked for.
 ON_IT = 0.9
 LEAST_FACET = 0.45
-# From here on a facet is asked for in more than one word that tells it. Of these facets people
-# want to know everything there is, not whether some thing of their own is among it.
-AT_LENGTH = 2.0
+# Of these facets people want all there is, not whether some thing of their own is among it.
 AS_A_WHOLE = frozenset({"duties", "conditions", "outlook", "progression", "teamwork"})
 # How surely the word that is to be explained must be meant.
 MEANT = 0.7
@@ -209,16 +207,12 @@ def _weak(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
 def _only_facet(asked: Asked, best: Sequence[Evidence], material: Material) -> bool:
     """Tell whether only a facet of a role is asked for, in other words, and its section is met.
 
-    A cue of something that no document knows is a subject of its own: "programming languages";
-    not where a facet that tells no such things is asked for in several words: "What would fill
-    my week as a nurse?".
+    A cue of something that no document knows is a subject of its own: "programming languages".
+    Not so of a facet of which people want all there is: "What would fill my week as a nurse?".
     """
     whole = asked.facet in AS_A_WHOLE
-    at_length = whole and asked.facet_scores[0][1] >= AT_LENGTH
     cues = bool(asked.question.roles) and asked.plainly
-    cues = cues and all(
-        at_length or (t.cue and (whole or _heard(t, material))) for t in asked.topics
-    )
+    cues = cues and all(t.cue and (whole or _heard(t, material)) for t in asked.topics)
     shows = whole and any(e.features.sign == 1 and e.features.subject == 1 for e in best)
     return cues and (shows or max(e.facet for e in best) >= ON_IT)
 

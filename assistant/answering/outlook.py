@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..question import Asked
-from ..records import Answer, Part, Statement, Status
+from ..records import Answer, Part, Statement
 from .forecasts import Forecast
 from .material import Material, answered
 from .places import Places
@@ -15,11 +15,9 @@ from .writing import joined, say
 
 CHANGE, OPENINGS, COUNT = "employment_change_pct", "openings_per_year", "employment"
 _OPENINGS = re.compile(r"\bopenings?\b|\bvacanc(?:y|ies)\b", re.I)
-_COUNT = re.compile(
-    r"\bhow many\b|\bnumber of\b|\bhow big\b|\bhow large\b|"
-    r"\b(?:more|most|fewer|fewest) (?:jobs|positions|vacancies|work|people)\b",
-    re.I,
-)
+_COUNT = re.compile(r"\bhow many\b|\bnumber of\b|\bhow big\b|\bhow large\b", re.I)
+_MORE = re.compile(r"\b(?:more|most|fewer|fewest) (?:jobs|positions|vacancies)\b", re.I)
+_TO_COME = re.compile(r"\b(?:will|future|going to|soon|20[3-9]\d)\b", re.I)
 _COUNTED = re.compile(r"\bjobs?\b|\bwork(?:ing)?\b|\bemploy\w*|\bare there\b|\bpeople\b", re.I)
 _CHANGE = re.compile(
     r"\b(?:grow\w*|growth|increas\w+|declin\w+|shrink\w*|change|changing|rise|rising|fall|falling|"
@@ -58,11 +56,11 @@ def outlook_answer(asked: Asked, material: Material) -> Answer | None:
     found = [f for f in material.forecasts if f.role in roles and f.figure.measure == measure]
     if measure != CHANGE and not found:
         return _untold(asked, material)
-    if measure == COUNT and {f.role for f in found} < set(roles):
-        return _partly(asked, found, material)
+    fitting = _of_time(asked, [f for f in found if _there(asked, f, material)], material)
+    if measure == COUNT and fitting and {f.role for f in found} < set(roles):
+        return _partly(asked, fitting, material)
     if {f.role for f in found} != set(roles) or not _meant(asked, found):
         return None
-    fitting = _of_time(asked, [f for f in found if _there(asked, f, material)], material)
     if {f.role for f in fitting} != set(roles):
         return _unknown(asked, found, material) if all(f.own for f in found) else None
     if len(roles) == 1 and measure == CHANGE and not _exact(asked):
@@ -72,21 +70,19 @@ def outlook_answer(asked: Asked, material: Material) -> Answer | None:
     return _told(asked, fitting, material)
 
 
-def _partly(asked: Asked, found: Sequence[Forecast], material: Material) -> Answer:
+def _partly(asked: Asked, fitting: Sequence[Forecast], material: Material) -> Answer:
     """Tell the figures of some of the roles, and that there are none of the others."""
     writer = material.writer()
-    fitting = _of_time(asked, [f for f in found if _there(asked, f, material)], material)
     known = {f.role for f in fitting}
     lacking = [role for role in asked.question.roles if role not in known]
     untold = {role: material.untold(role, "job")[:1] for role in lacking}
     views = [f.view for f in fitting] + [v for told in untold.values() for v in told]
     told = tuple(writer.state([view]) for view in views)
-    parts: tuple[Part, ...] = (Part("prose", (told,)),) if told else ()
+    parts: tuple[Part, ...] = (Part("prose", (told,)),)
     silent = [material.called("role", role) for role in lacking if not untold[role]]
     if silent:
         parts += (say(f"The documents give no such figure of {joined(silent, 'or')}."),)
-    status: Status = "partial" if known else "abstained"
-    return Answer(asked.question, status, parts, writer.citations, confidence=0.5)
+    return Answer(asked.question, "partial", parts, writer.citations, confidence=0.5)
 
 
 def _otherwise(asked: Asked, material: Material) -> Answer | None:
@@ -122,6 +118,9 @@ def _measure(asked: Asked) -> str:
     known = {"outlook", "titles", "concept", "diversity"}
     plain = facets[:1] == ("outlook",) or set(facets[:2]) <= known
     if plain and _COUNT.search(asked.text) and _COUNTED.search(asked.text):
+        return COUNT
+    several = len(asked.question.roles) > 1 and not _TO_COME.search(asked.text)
+    if several and _MORE.search(asked.text):
         return COUNT
     plainly = _PROJECTED.search(asked.text) or _SEVERAL.search(asked.text)
     if asked.question.wants in ("reason", "list", "name") and not plainly:

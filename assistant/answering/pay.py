@@ -25,7 +25,7 @@ from .writing import joined, say
 _COMPANIES = re.compile(r"\b(?:compan(?:y|ies)|employers?|firms?|corporations?)\b", re.I)
 _COMPARES = re.compile(
     r"\b(?:more|less|better|higher|lower|worse|most|least|best|bigger|smaller|larger|fatter|out-?earns?|"
-    r"how far apart|apart)\b",
+    r"how far apart|gap)\b",
     re.I,
 )
 # Names that a refusal lists of what pay is given for.
@@ -123,7 +123,8 @@ def _wants_amounts(asked: Asked) -> bool:
 def _compares_employers(asked: Asked) -> bool:
     """Tell whether employers are compared by a figure, which is then what they pay."""
     several = len(asked.question.employers) > 1 and asked.question.wants in ("number", "amount")
-    return several and not asked.plainly
+    only = all(_COMPARES.fullmatch(topic.text) for topic in asked.topics)
+    return several and only and not asked.plainly
 
 
 def _subjects(asked: Asked, material: Material) -> list[Slot]:

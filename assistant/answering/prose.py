@@ -90,7 +90,7 @@ def prose(writer: Writer, evidence: Sequence[Evidence], weigher: Weigher, viewer
         if len(row) >= SENTENCES:
             break
     if WORDS - left < THIN and weigher.asked.topics and not _asks_one(weigher.asked):
-        behind = _going_on(chosen[-1], viewer)
+        behind = (v for v in _going_on(chosen[-1], viewer) if v.size <= left)
         row += [writer.state([v]) for v in behind if not any(same(v, told) for told in chosen)]
     return Part("prose", (tuple(row),))
 
@@ -104,8 +104,9 @@ def _going_on(view: View, viewer: Viewer) -> tuple[View, ...]:
     """Give the sentence behind one that says little more than the question, if it goes on there."""
     views = viewer.views(view.passage)
     at = next(n for n, other in enumerate(views) if other.key == view.key) + 1
-    behind = [v for v in views[at : at + 1] if v.says and v.unit.kind == view.unit.kind]
-    return tuple(v for v in behind if v.above == view.above and v.unit.kind == "sentence")
+    told = [v for v in views[at : at + 1] if v.says and not (v.about_source or v.untold)]
+    alike = [v for v in told if v.above == view.above and v.subject <= view.subject]
+    return tuple(v for v in alike if v.unit.kind == view.unit.kind == "sentence")
 
 
 def _is_near(item: Evidence, best: Evidence, weigher: Weigher) -> bool:
