@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..lexicon import Entity, Lexicon
@@ -55,10 +55,12 @@ def compare(
     roles: Sequence[str],
     views: Sequence[View],
     figures: Mapping[str, Mapping[str, View]] | None = None,
+    profiles: Collection[str] = (),
 ) -> Comparison:
     """Gather what the views say of each role, the best first.
 
-    ``figures`` gives for a row the sentence that fills the cell of a role.
+    ``figures`` gives for a row the sentence that fills the cell of a role; ``profiles`` are the
+    documents that are the profile of one of them, and told before any other.
     """
     held = [v for v in views if v.says and not v.about_source]
     heads = [v for v in views if v.unit.kind == "heading"]
@@ -75,7 +77,7 @@ def compare(
         tuple(
             (known[name][role],)
             if role in known.get(name, {})
-            else _cell(role, facets, [*held, *heads], used)
+            else _told(role, facets, [*held, *heads], used, profiles)
             for role in roles
         )
         for name, facets in ROWS
@@ -108,15 +110,29 @@ def _headed(view: View) -> bool:
     return bool(label_of(view.text))
 
 
-def _cell(
-    role: str, facets: Sequence[str], views: Sequence[View], used: set[tuple[str, int, int]]
+def _told(
+    role: str,
+    facets: Sequence[str],
+    views: Sequence[View],
+    used: set[tuple[str, int, int]],
+    profiles: Collection[str],
 ) -> Cell:
-    """Give what best tells one thing of one role, and of no other: a list, or a sentence."""
-    own = [v for v in views if v.subject == {role} and v.key not in used]
-    best = () if "pay" in facets else _labelled(own, facets)
-    best = best or _sentence(own, facets)
+    """Give what best tells one thing of one role, and of no other.
+
+    That is from the profiles where they fill the cell, but a whole list goes before a sentence.
+    """
+    free = [v for v in views if v.subject == {role} and v.key not in used]
+    own = _cell(facets, [v for v in free if v.passage.document in profiles])
+    any_other = _cell(facets, free)
+    best = any_other if len(own) < 2 <= len(any_other) else own or any_other
     used.update(view.key for view in best)
     return best
+
+
+def _cell(facets: Sequence[str], views: Sequence[View]) -> Cell:
+    """Give what best tells one thing of a role: a list, or a sentence."""
+    best = () if "pay" in facets else _labelled(views, facets)
+    return best or _sentence(views, facets)
 
 
 def _labelled(views: Iterable[View], facets: Sequence[str]) -> Cell:

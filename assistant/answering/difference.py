@@ -36,7 +36,8 @@ def difference_answer(asked: Asked, material: Material) -> Answer | None:
         return None
     figures = {PAY: _paid(roles, material), OUTLOOK: _forecast(roles, material)}
     figures |= {row: first_told(facet, roles, material) for row, facet in FIRST.items()}
-    comparison = compare(roles, _ranked(asked, views, material), figures)
+    profiles = {d for role in roles for d in material.kept.profiled(role)}
+    comparison = compare(roles, _ranked(asked, views, material), figures, profiles)
     if not comparison.shared and not comparison.filled:
         return None
     comparison = _on_topic(asked, comparison)
