@@ -71,3 +71,21 @@ def test_a_clear_question_is_left_alone() -> None:
     answer = _assistant(3).ask("How much does a cheese maker earn?")
     assert "occupations here" not in answer.text
     assert "$41,000" in answer.text
+
+
+def _welders(*kinds: str) -> Assistant:
+    page = (
+        "---\nrole: {0} welder\ntitles: [welder]\n---\n# Work\n\nA {0} welder earns $41,000 a year."
+    )
+    return Assistant.from_texts({f"{kind}.md": page.format(kind) for kind in kinds})
+
+
+def test_a_line_of_work_of_several_occupations_is_asked_back() -> None:
+    answer = _welders("arc", "gas", "pipe", "spot").ask("Is welding well paid?")
+    assert answer.status == "clarify"
+    assert "“welding” fits 4 occupations here" in answer.text
+    assert answer.suggestions[0] == "Is being an arc welder well paid?"
+
+
+def test_a_line_of_work_of_one_occupation_is_that() -> None:
+    assert "$41,000" in _welders("arc").ask("Does welding pay well?").text

@@ -171,7 +171,7 @@ def test_a_unit_error_of_the_source_is_explained() -> None:
     [
         "What does a welder do?",
         "What skills does a pilot need?",
-        "Are pilots paid well?",
+        "Does experience pay off for pilots?",
         "Why do pilots earn so much?",
         "What affects the pay of pilots?",
         "hello",
@@ -231,3 +231,10 @@ def test_the_best_and_the_worst_paid(question: str, employers: list[str]) -> Non
 )
 def test_places_within_places(place: str, asked: str, inside: bool) -> None:
     assert Places(load_lexicon()).within(place, asked) is inside
+
+
+@pytest.mark.parametrize("question", ["Are bakers in Canada paid well?", "Do bakers earn well?"])
+def test_whether_they_earn_well_is_told_in_figures(question: str) -> None:
+    answer = pay_answer(understood(question), material_of(PAY))
+    assert answer is not None
+    assert "35,000" in told(answer)

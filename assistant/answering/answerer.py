@@ -68,7 +68,9 @@ class Answerer:
         standalone = resolved.standalone if understood == pieces else " ".join(understood)
         question = replace(whole.question, asked=asked, standalone=standalone)
         whole = replace(whole, question=question, parts=comfort + whole.parts)
-        return replace(whole, suggestions=self.suggester.after(whole, heard))
+        # What is asked back is the next question.
+        asked_back = tuple(q for q in whole.suggestions if self.suggester.answerable(q))
+        return replace(whole, suggestions=asked_back or self.suggester.after(whole, heard))
 
     def plain(self, text: str) -> str:
         """Give a message on one line, without a greeting before it or markers typed in it."""

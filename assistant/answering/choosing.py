@@ -49,7 +49,7 @@ def with_titles_told(asked: Asked, answer: Answer, material: Material) -> Answer
     """Say whom a title was taken for, where it is another name than the role's own."""
     told = [
         f"“{choice.title}” {_stands_for(choice)} {material.called('role', choice.roles[0])}"
-        f"{' best' if choice.fits else ''} here."
+        f"{' best' if choice.form else ''} here."
         for choice in asked.choices
         if len(choice.roles) == 1
     ]
@@ -85,7 +85,7 @@ def _several(choice: Choice, material: Material) -> str:
 
 
 def _stands_for(choice: Choice) -> str:
-    return "fits" if choice.fits else "is a title of"
+    return "fits" if choice.form else "is a title of"
 
 
 def in_place_of(asked: Asked, choice: Choice, material: Material, role: str) -> str:
@@ -96,8 +96,9 @@ def in_place_of(asked: Asked, choice: Choice, material: Material, role: str) -> 
     if words and words[-1].lower() in ("a", "an"):
         kept = before[: len(before.rstrip()) - len(words[-1])]
         return kept + entity.one + behind
-    if choice.fits:
+    if choice.form:
         one = entity.one if _DETERMINED.match(choice.title) else entity.name
-        return before + (entity.many if choice.many else one) + behind
+        forms = {"one": one, "many": entity.many, "work": f"being {entity.one}"}
+        return before + forms[choice.form] + behind
     plural = choice.title.lower().endswith("s")
     return before + (entity.many if plural else entity.name) + behind

@@ -28,7 +28,7 @@ def described_answer(
     roles = tuple(doer.role for doer in doers(told.doing, material, understanding))
     if not 0 < len(roles) <= MOST:
         return None
-    choice = Choice(told.start, told.end, told.text, roles, fits=True, many=told.many)
+    choice = Choice(told.start, told.end, told.text, roles, "many" if told.many else "one")
     if len(roles) > 1:
         known = replace(asked, choices=(*asked.choices, choice), described=None)
         return choice_answer(known, material, understanding, reply)

@@ -56,7 +56,7 @@ class PaySearch:
 
 def pay_answer(asked: Asked, material: Material) -> Answer | None:
     """Answer a question about amounts of pay; None when it asks something else."""
-    if not _wants_amounts(asked):
+    if not _wants_amounts(asked) and not _asks_whether(asked, material):
         return None
     paid = material.paid(asked.question.roles)
     search = search_pay(asked, paid, material.lexicon, material.meant(asked))
@@ -118,6 +118,13 @@ def _wants_amounts(asked: Asked) -> bool:
     wanted = asked.question.wants in ("amount", "list", "name", "number", "difference")
     compares = len(asked.question.roles) > 1 and bool(_COMPARES.search(asked.text))
     return wanted or compares or bool(asked.question.employers)
+
+
+def _asks_whether(asked: Asked, material: Material) -> bool:
+    """Tell whether "do they earn well?" is asked of a role, and nothing besides."""
+    plain = asked.facet == "pay" and asked.plainly and asked.question.wants == "yes-no"
+    only = all(topic.cue or _means_pay(topic, material.pay_stems) for topic in asked.topics)
+    return plain and only and bool(asked.question.roles)
 
 
 def _compares_employers(asked: Asked) -> bool:

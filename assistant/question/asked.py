@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from ..records import Question, Slot
 from ..wording import tells_move
@@ -30,16 +31,15 @@ class Resolved:
 class Choice:
     """A title in a question, from ``start`` to ``end``, and the roles that go by it.
 
-    ``fits`` tells that it is no title but a description that the roles fit, ``many`` that this
-    is of several people.
+    ``form`` tells what it is if no title: a description of "one" of the people or of "many",
+    or the name of their "work".
     """
 
     start: int
     end: int
     title: str
     roles: tuple[str, ...]
-    fits: bool = False
-    many: bool = False
+    form: Literal["", "one", "many", "work"] = ""
 
 
 @dataclass(frozen=True, slots=True)

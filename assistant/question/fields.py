@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..lexicon import Entity, Lexicon, Match
+from ..lexicon import Lexicon, Match
+from ..lexicon.titles import title_key
 from ..text import Word
-from .asked import PLAINLY, Scored
+from .asked import PLAINLY, Choice, Scored
 from .facets import OF_A_ROLE
 from .titled import Named
 
@@ -33,16 +34,35 @@ _GOES_ON = re.compile(
 
 def with_fields(
     named: Named, found: Sequence[Word], text: str, facets: Scored, lexicon: Lexicon
-) -> Named:
-    """Add the roles whose line of work a question on a job names, if it names no role itself."""
+) -> tuple[Named, tuple[Choice, ...]]:
+    """Add the roles whose line of work a question on a job names, if it names no role itself.
+
+    Of a line of work in which a collection knows several occupations a choice is left.
+    """
     facet = _facet(facets)
     if not facet or any(m.value.kind == "role" for m in named):
-        return named
+        return named, ()
     meant = [m for m in lexicon.fields.find(found, text) if _is_field(m, text)]
     if len(meant) < (2 if facet in _COMPARES else 1):
-        return named
-    roles = (Match(lexicon.entity("role", m.value), m.first, m.last, m.start, m.end) for m in meant)
-    return tuple(sorted((*_elsewhere(named, meant), *roles), key=lambda m: m.first))
+        return named, ()
+    kept = [m for m in named if all(m.last < f.first or f.last < m.first for f in meant)]
+    choices = []
+    for match in meant:
+        roles = _roles(match.value, lexicon)
+        if len(roles) == 1:
+            place = (match.first, match.last, match.start, match.end)
+            kept.append(Match(lexicon.entity("role", roles[0]), *place))
+        else:
+            written = text[match.start : match.end]
+            choices.append(Choice(match.start, match.end, written, roles, "work"))
+    return tuple(sorted(kept, key=lambda m: m.first)), tuple(choices)
+
+
+def _roles(role: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Give the roles of a collection that go by a role's name, or the role itself."""
+    titles = lexicon.titles.phrases.get(title_key(lexicon.entity("role", role).name))
+    known = role in lexicon.present
+    return (role,) if known or not titles else lexicon.titles.meant(titles)
 
 
 def _facet(facets: Scored) -> str:
@@ -59,8 +79,3 @@ def _facet(facets: Scored) -> str:
 def _is_field(match: Match[str], text: str) -> bool:
     learnt = _LEARNT.search(text, max(0, match.start - BEFORE), match.start)
     return not (learnt or _GOES_ON.match(text, match.end))
-
-
-def _elsewhere(named: Named, meant: Sequence[Match[str]]) -> list[Match[Entity]]:
-    """Give what a question names beside lines of work."""
-    return [m for m in named if all(m.last < f.first or f.last < m.first for f in meant)]

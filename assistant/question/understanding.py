@@ -49,9 +49,10 @@ class Understanding:
         others = self._named(words(aside), aside) if len(aside.split()) <= STORY else ()
         origins = self._origins(left)
         facets = facets_of(found, text, named, self.lexicon)
-        worked = with_fields(named, found, text, facets, self.lexicon)
+        worked, fitting = with_fields(named, found, text, facets, self.lexicon)
         if worked is not named:
             named, facets = worked, facets_of(found, text, worked, self.lexicon)
+        choices += fitting
         facets = moving(facets) if origins else facets
         slots = tuple(self._reader.slots(found, named, text, facets))
         told = [m for m in others if m.value.kind in TOLD and not _ids(named, m.value.kind)]
