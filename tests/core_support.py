@@ -71,6 +71,36 @@ Welders in Canada earn C$50,000 a year.
 TRADES = {"baker.md": BAKERS, "welder.md": WELDERS}
 
 
+_CRAFT = """---
+role: {name}
+---
+# {title}
+
+## What a {name} does
+
+A {name} {work}.
+
+## Duties
+
+- {duty}
+
+## Pay
+
+A {name} in Peru earns ${pay},000 a year.
+"""
+_CRAFTS = {
+    "kelp farmer": ("grows kelp on ropes in the sea", "Drying the kelp.", 31),
+    "wick cutter": ("cuts and dips wicks", "Melting wax.", 32),
+    "lamp trimmer": ("cuts wicks and polishes lamps", "Filling lamps.", 33),
+    "reed binder": ("repairs roofs of houses", "Carrying reed.", 34),
+}
+# Roles that only their work tells apart.
+CRAFTS = {
+    f"{name}.md": _CRAFT.format(name=name, title=name.title(), work=work, duty=duty, pay=pay)
+    for name, (work, duty, pay) in _CRAFTS.items()
+}
+
+
 def material_of(texts: Mapping[str, str]) -> Material:
     """Give what the answers over some texts are made from."""
     return Assistant.from_texts(texts)._answerer.material

@@ -3,42 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from core_support import CRAFTS
 
 from assistant import Assistant
-
-_PAGE = """---
-role: {name}
----
-# {title}
-
-## What a {name} does
-
-A {name} {work}.
-
-## Duties
-
-- {duty}
-
-## Pay
-
-A {name} in Peru earns ${pay},000 a year.
-"""
-_ROLES = {
-    "kelp farmer": ("grows kelp on ropes in the sea", "Drying the kelp.", 31),
-    "wick cutter": ("cuts and dips wicks", "Melting wax.", 32),
-    "lamp trimmer": ("cuts wicks and polishes lamps", "Filling lamps.", 33),
-    "reed binder": ("repairs roofs of houses", "Carrying reed.", 34),
-}
 
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
-    return Assistant.from_texts(
-        {
-            f"{name}.md": _PAGE.format(name=name, title=name.title(), work=work, duty=duty, pay=pay)
-            for name, (work, duty, pay) in _ROLES.items()
-        }
-    )
+    return Assistant.from_texts(CRAFTS)
 
 
 def test_the_roles_that_do_what_somebody_likes_are_offered(assistant: Assistant) -> None:
