@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import socket
 import sys
@@ -56,6 +57,8 @@ def serve(
     from . import blocks
 
     page = blocks.build(assistant)
+    # What is loaded by now stays, so that no visitor waits while the collector looks through it.
+    gc.freeze()
     address = blocks.start(page, host, port, open_browser)
     sys.stdout.write(f"The chat page is open at {address} (Ctrl+C ends it)\n")
     sys.stdout.flush()
