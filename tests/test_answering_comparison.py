@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from core_support import views_of
 
 from assistant.answering.comparison import ROWS, Comparison, compare
@@ -41,3 +43,24 @@ def test_a_longer_list_stands_for_itself() -> None:
         ["Dough: kneading it.", "Ovens: heating them.", "Sums: weighing flour."],
         [],
     )
+
+
+def test_a_heading_tells_better_than_a_lead_in_what_a_list_is_of() -> None:
+    text = (
+        "# Bread\n\n## Duties of a baker\n\nThe tools of a baker serve to:\n\n"
+        "- Knead: work the dough.\n- Prove: wait for it.\n\n## Pay\n\nBakers earn $9."
+    )
+    comparison = compare(("baker", "welder"), views_of(text))
+    assert cells(comparison, "Duties") == (["Knead: work the dough.", "Prove: wait for it."], [])
+    assert cells(comparison, "Tools") == ([], [])
+
+
+def test_a_role_s_profile_is_told_before_other_documents() -> None:
+    views = views_of("# A\n\n## Skills of bakers\n\nBakers need patience and skills.")
+    other = views_of("# B\n\n## Skills of bakers\n\nBakers need the skills of a taster.")
+    (first,) = (v for v in views if v.says)
+    (second,) = (v for v in other if v.says)
+    assert first.passage.document == second.passage.document
+    both = [*views, *(replace(v, passage=replace(v.passage, document="b")) for v in other)]
+    told = compare(("baker", "welder"), both, profiles=("b",))
+    assert cells(told, "Skills") == ([second.text], [])

@@ -143,7 +143,8 @@ def _labelled(views: Iterable[View], facets: Sequence[str]) -> Cell:
     lists: dict[object, list[View]] = {}
     heads: dict[object, list[View]] = {}
     for view in views:
-        document, on_it = view.passage.document, bool(set(view.sections[:1]) & set(facets))
+        document = view.passage.document
+        on_it = bool(set((view.headed or view.sections)[:1]) & set(facets))
         if on_it and view.unit.kind == "item" and _headed(view):
             lists.setdefault((document, view.unit.lead), []).append(view)
         elif on_it and view.unit.kind == "heading":

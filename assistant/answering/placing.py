@@ -35,6 +35,12 @@ class Placed(NamedTuple):
     text: str
     above: tuple[str, ...]
     goes_on: bool
+    led_in: bool = False
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Give the headings above a unit, nearest first."""
+        return self.above[1:] if self.led_in else self.above
 
 
 def places(passage: Passage, lead_of: Callable[[Passage, Unit], str]) -> Iterator[Placed]:
@@ -49,7 +55,7 @@ def places(passage: Passage, lead_of: Callable[[Passage, Unit], str]) -> Iterato
         goes_on = last is not None and _goes_on(unit, text, last)
         lead = lead_of(passage, unit)
         above = [*([lead] if lead else []), *reversed(headings + [h for _, h in inside])]
-        last = Placed(unit, text, tuple(above), goes_on)
+        last = Placed(unit, text, tuple(above), goes_on, bool(lead))
         yield last
         if unit.kind == "heading":
             inside.append((unit.level, text))

@@ -25,15 +25,15 @@ _DENIED = re.compile(r"\b(?:not|no|never|nor|without|cannot)\b|n[’']t\b", re.I
 class View:
     """A unit with what it and its surroundings speak of.
 
-    ``above`` is the nearest heading or lead-in, as text; ``held`` are its stems and their
-    pairs, ``context`` those of the headings, the lead-in and the title. ``roles`` are named in
-    the unit itself; ``subject`` is whom it is about: those, or else the roles of its lead-in,
-    its headings or its document, whichever names any first; ``of`` is without the unit's own,
-    whom a list is of. ``sections`` are the facets that the headings and the lead-in announce
-    (nearest first), ``signs`` those that its own words show. ``before`` is the sentence that a
-    unit opening with a pronoun, or following a colon, goes on from; its words are context.
-    ``leads`` is the role that the unit opens with. It ``says`` something unless it is a heading
-    or a lead-in, which only announce. ``untold`` is what stands in a section on what the
+    ``above`` is the nearest heading or lead-in, as text; ``held`` are its stems and their pairs,
+    ``context`` those of the headings, the lead-in and the title. ``roles`` are named in the unit
+    itself; ``subject`` is whom it is about: those, or else the roles of its lead-in, its headings
+    or its document, whichever names any first; ``of`` is without the unit's own, whom a list is
+    of. ``sections`` are the facets that the headings and the lead-in announce (nearest first),
+    ``headed`` the headings alone, ``signs`` those that its own words show. ``before`` is the
+    sentence that a unit opening with a pronoun, or following a colon, goes on from; its words are
+    context. ``leads`` is the role that the unit opens with. It ``says`` something unless it is a
+    heading or a lead-in, which only announce. ``untold`` is what stands in a section on what the
     document does not tell, ``in_sources`` what stands in a list of sources, which is also
     ``about_source``, as is what speaks of the text it comes from rather than of its subject.
     ``named`` are the terms of what it names. ``after`` are the sentences that go on from it.
@@ -52,6 +52,7 @@ class View:
     places: frozenset[str]
     employers: frozenset[str]
     sections: tuple[str, ...]
+    headed: tuple[str, ...]
     signs: frozenset[str]
     leads: str = ""
     says: bool = True
@@ -208,6 +209,7 @@ class Viewer:
             places=ids(said.entities, "place"),
             employers=ids(said.entities, "employer"),
             sections=around.sections,
+            headed=self._reader.around(place.headings, passage.title).sections,
             signs=said.signs,
             before=before,
         )
