@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -35,6 +36,14 @@ MAKING = ("make", "makes", "making", "made", "get", "gets", "getting")
 DOING = frozenset(
     ("day", "daily", "exactly", "actually", "really", "today", "besides", "differently", "work")
 )
+# "What do vets do that nurses don't?" asks what sets them apart.
+_LACKS = re.compile(
+    r"\W*(?:(?:does|do|did|can|could|will|would|has|have)(?: not|n[’']t|not)|can[’']t|won[’']t)\b",
+    re.I,
+)
+APART = 2.0
+# How sure it is that two roles in one question are compared.
+BESIDE = 0.5
 # What may follow "nurses make" when it is about money.
 MONEYED = frozenset(
     ("in", "a", "an", "per", "at", "on", "according", "these", "now", "nowadays", "back", "here")
@@ -89,8 +98,9 @@ def _add_by_roles(
             scores["duties"] = max(DOES, scores.get("duties", 0.0))
         if _makes(found[role.last + 1 :]) and "pay" in lexicon.facets:
             scores["pay"] = max(DOES, scores.get("pay", 0.0))
-    if len({m.value.id for m in roles}) > 1 and set(scores) - VAGUE:
-        scores["difference"] = scores.get("difference", 0.0) + 0.5
+    lacks = bool(roles) and bool(_LACKS.match(text, roles[-1].end))
+    if len({m.value.id for m in roles}) > 1 and (lacks or set(scores) - VAGUE):
+        scores["difference"] = scores.get("difference", 0.0) + (APART if lacks else BESIDE)
 
 
 def _does(behind: Sequence[Word]) -> bool:
