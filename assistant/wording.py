@@ -35,7 +35,11 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "amount",
             r"\bhow much\b[^?]*\b(?:get|earn|make|made|pay|paid|pays|cost|costs|charge|receive)\b",
         ),
-        ("reason", r"\b(?:why|how come|what for|for what reason|reasons?)\b"),
+        (
+            "reason",
+            r"\b(?:why|how come|what for|for what reason|reasons?)\b|"
+            r"\bhow (?:reliable|trustworthy|accurate|certain|sure|comparable)\b",
+        ),
         (
             "number",
             r"\bby how much\b|\bhow much time\b|"

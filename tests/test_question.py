@@ -40,6 +40,7 @@ QUESTIONS = [
     ("List the duties of a civil engineer.", "duties", ["civil-engineer"], [], "list"),
     ("What is the difference between a nurse and a doctor?", "difference", ["nurse", "doctor"],
      [], "difference"),
+    ("What is the most a nurse can make?", "pay", ["nurse"], [], "amount"),
     ("What does a nurse do that a doctor doesn't?", "difference", ["nurse", "doctor"],
      [], "difference"),
     ("What do nurses know that doctors do not?", "difference", ["nurse", "doctor"], [],

@@ -36,6 +36,8 @@ KINDS = {
     "p25": "the lowest-paid quarter",
     "p75": "the best-paid quarter",
     "p90": "the best-paid tenth",
+    "minimum": "the lowest-paid",
+    "maximum": "the best-paid",
 }
 
 

@@ -14,6 +14,7 @@ from ..text import stopwords, words
 from .salaries import Paid
 
 PERCENTILES = ("p10", "p25", "p75", "p90")
+ENDS = ("minimum", "maximum")
 # What is shown where no kind of figure is asked for.
 USUAL = ("median", "range", "advertised_range", "")
 # The kinds of figure that answer each kind asked for, where a profile gives them.
@@ -45,7 +46,7 @@ def selected(
 ) -> tuple[Paid, ...]:
     """Keep the figures of the kind asked for, best-founded first.
 
-    Empty when the figures have kinds and none is the percentile that is asked for.
+    Empty when the figures have kinds and none is the percentile or the end that is asked for.
     """
     left = _of_giver(asked, _of_segment(asked, found), lexicon)
     graded = [p for p in left if p.salary.grade]
@@ -57,6 +58,8 @@ def selected(
         fitting = [p for p in fitting if p.salary.statistic == kind]
         return best_first(_newest(asked, fitting))
     if not any(p.salary.grade for p in fitting):
+        if kind in ENDS:
+            return ()
         fitting = left
     return best_first(_newest(asked, fitting), kind)
 

@@ -44,6 +44,8 @@ _LACKS = re.compile(
 APART = 2.0
 # How sure it is that two roles in one question are compared.
 BESIDE = 0.5
+MIGHT = ("can", "could", "do", "does", "might", "will", "would", "typically", "usually")
+_AMOUNT = re.compile(r"\b(?:the (?:most|least)|how much)\b", re.I)
 # What may follow "nurses make" when it is about money.
 MONEYED = frozenset(
     ("in", "a", "an", "per", "at", "on", "according", "these", "now", "nowadays", "back", "here")
@@ -96,7 +98,7 @@ def _add_by_roles(
     for role in roles:
         if _does(found[role.last + 1 :]) and "duties" in lexicon.facets:
             scores["duties"] = max(DOES, scores.get("duties", 0.0))
-        if _makes(found[role.last + 1 :]) and "pay" in lexicon.facets:
+        if _makes(found[role.last + 1 :], text) and "pay" in lexicon.facets:
             scores["pay"] = max(DOES, scores.get("pay", 0.0))
     lacks = bool(roles) and bool(_LACKS.match(text, roles[-1].end))
     if len({m.value.id for m in roles}) > 1 and (lacks or set(scores) - VAGUE):
@@ -111,10 +113,14 @@ def _does(behind: Sequence[Word]) -> bool:
     return len(said) == 1 or said[1] in stopwords() or said[1] in DOING
 
 
-def _makes(behind: Sequence[Word]) -> bool:
+def _makes(behind: Sequence[Word], text: str) -> bool:
     """Tell whether what stands behind a role says that it makes money, rather than a thing."""
-    said = [w.lower for w in behind[:2]]
-    return len(said) > 1 and said[0] in MAKING and said[1] in MONEYED
+    said = [w.lower for w in behind[:3]]
+    if said and said[0] in MIGHT:
+        said = said[1:]
+    if not said or said[0] not in MAKING:
+        return False
+    return said[1] in MONEYED if len(said) > 1 else bool(_AMOUNT.search(text))
 
 
 def wants_of(text: str, facets: Scored, lexicon: Lexicon) -> str:
