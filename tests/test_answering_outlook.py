@@ -25,6 +25,7 @@ def assistant():
         ("How many welders will work in the US in 2034?", "31,000"),
         ("Which job grows fastest?", "6%"),
         ("Which job grows slowest?", "2.5%"),
+        ("Which grows faster, welders or bakers?", "6%"),
     ],
 )
 def test_the_figure_asked_for_is_told(assistant, question: str, figure: str) -> None:

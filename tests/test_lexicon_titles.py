@@ -42,6 +42,7 @@ def _meant(question: str) -> list[tuple[str, ...]]:
         "What is the pay of models in Ohio?",
         "Is working as a model a good job?",
         "What does a young fashion model earn?",
+        "Who earns the most, models or welders?",
     ],
 )
 def test_a_word_that_is_used_as_a_role(question: str) -> None:
@@ -58,6 +59,7 @@ def test_a_word_that_is_used_as_a_role(question: str) -> None:
         "How do I host a website?",
         "Can I cook at home?",
         "What does ground control mean?",
+        "For such a job, model trains are no use.",
     ],
 )
 def test_a_word_that_is_used_otherwise(question: str) -> None:

@@ -123,6 +123,7 @@ def _measure(asked: Asked) -> str:
     if several and _MORE.search(asked.text):
         return COUNT
     plainly = _PROJECTED.search(asked.text) or _SEVERAL.search(asked.text)
+    plainly = plainly or len(asked.question.roles) > 1
     if asked.question.wants in ("reason", "list", "name") and not plainly:
         return ""
     said = _CHANGE.search(asked.text) and set(facets[:2]) & {"outlook", "trend"}

@@ -19,7 +19,7 @@ from .paytable import pay_parts, united
 from .places import Places
 from .premise import pays_otherwise
 from .salaries import Paid
-from .selection import asked_kind, best_first, selected, told_stems
+from .selection import ENDS, asked_kind, best_first, selected, told_stems
 from .writing import joined, say
 
 _COMPANIES = re.compile(r"\b(?:compan(?:y|ies)|employers?|firms?|corporations?)\b", re.I)
@@ -72,6 +72,8 @@ def pay_answer(asked: Asked, material: Material) -> Answer | None:
         return _unknown(asked, PaySearch((), before=search.found, phrase=unmet), material)
     search = PaySearch(found)
     kind = "" if asks_roles(asked) else asked_kind(asked, material.lexicon)
+    # "Who earns the most?" of several roles is about what they usually earn.
+    kind = "" if kind in ENDS and len(asked.question.roles) > 1 else kind
     chosen = selected(asked, search.found, material.lexicon, kind)
     if search.found and not chosen:
         return _unknown(asked, PaySearch((), KINDS[kind], search.found), material)

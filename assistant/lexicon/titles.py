@@ -94,12 +94,17 @@ class Titles:
         if match.size > 1 and last in self.heads:
             return True
         rest = text[: match.start] + text[match.end :]
-        return bool(_CUES.search(rest)) and _as_role(match, words)
+        return bool(_CUES.search(rest)) and _as_role(match, words, text)
 
 
-def _as_role(match: Match[Title], words: Sequence[Word]) -> bool:
-    """Tell whether a word stands where a role does: "as a cook", "cooks earn", "cook salary"."""
+def _as_role(match: Match[Title], words: Sequence[Word], text: str) -> bool:
+    """Tell whether a word stands where a role does: "as a cook", "cooks earn", "cook salary".
+
+    It may also open a part of its own: "Who earns more, cooks or waiters?".
+    """
     at = match.first - 1
+    if at >= 0 and text[words[at].end : match.start].strip()[:1] in (",", ":", ";"):
+        return words[match.last].lower != singular(words[match.last].lower)
     # What kind of cook it is may stand between: "a rural nurse".
     ends = stopwords() | _BEFORE
     while at >= 0 and match.first - at <= ADJECTIVES and words[at].lower not in ends:
