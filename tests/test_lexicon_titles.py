@@ -42,7 +42,7 @@ def _meant(question: str) -> list[tuple[str, ...]]:
         "What is the pay of models in Ohio?",
         "Is working as a model a good job?",
         "What does a young fashion model earn?",
-        "Who earns the most, models or welders?",
+        "Who earns the most, models or others?",
     ],
 )
 def test_a_word_that_is_used_as_a_role(question: str) -> None:

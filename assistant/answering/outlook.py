@@ -122,7 +122,7 @@ def _measure(asked: Asked) -> str:
     several = len(asked.question.roles) > 1 and not _TO_COME.search(asked.text)
     if several and _MORE.search(asked.text):
         return COUNT
-    plainly = _PROJECTED.search(asked.text) or _SEVERAL.search(asked.text)
+    plainly = bool(_PROJECTED.search(asked.text) or _SEVERAL.search(asked.text))
     plainly = plainly or len(asked.question.roles) > 1
     if asked.question.wants in ("reason", "list", "name") and not plainly:
         return ""
@@ -138,8 +138,9 @@ def _exact(asked: Asked) -> bool:
 
 
 def _meant(asked: Asked, found: Sequence[Forecast]) -> bool:
-    """Tell whether official figures are meant; a nearest group's only where they are named."""
-    return all(f.own for f in found) or bool(_PROJECTED.search(asked.text))
+    """Tell whether official figures are meant; a nearest group's where named or compared."""
+    several = len(asked.question.roles) > 1
+    return several or all(f.own for f in found) or bool(_PROJECTED.search(asked.text))
 
 
 def _there(asked: Asked, forecast: Forecast, material: Material) -> bool:
