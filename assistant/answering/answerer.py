@@ -26,6 +26,7 @@ from .material import Material
 from .outlook import outlook_answer
 from .pay import pay_answer
 from .sections import section_answer, unpublished_answer
+from .similarity import similarity_answer
 from .smalltalk import language_of, reply_to, without_greeting
 from .strangers import stranger_answer
 from .suggestions import Suggester
@@ -105,6 +106,7 @@ class Answerer:
             or stranger_answer(asked, self.material)
             or choice_answer(asked, self.material, self.understanding, self.reply)
             or difference_answer(asked, self.material)
+            or similarity_answer(asked, self.material)
             or pay_answer(asked, self.material)
             or outlook_answer(asked, self.material)
             or contrast_answer(asked, self.material)

@@ -31,7 +31,7 @@ def difference_answer(asked: Asked, material: Material) -> Answer | None:
         return None
     if asked.facet != "difference" and scores.get("difference", 0.0) < PLAINLY:
         return None
-    views = _about(asked, material)
+    views = about_roles(asked, material)
     if not set(roles) <= {role for view in views for role in view.roles}:
         return None
     figures = {PAY: _paid(roles, material), OUTLOOK: _forecast(roles, material)}
@@ -68,7 +68,7 @@ def only_pay(asked: Asked) -> bool:
     return of_pay or (amounts and len(asked.question.roles) > 1)
 
 
-def _about(asked: Asked, material: Material) -> tuple[View, ...]:
+def about_roles(asked: Asked, material: Material) -> tuple[View, ...]:
     """Give the units of the passages about any of the roles, all of their profiles among them."""
     slots = [s for s in asked.slots if s.kind == "role"]
     held: dict[int, Passage] = {}
