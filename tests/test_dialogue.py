@@ -25,6 +25,13 @@ TURNS = [
     (["How much does a baker earn at Google?"], "and at Amazon?",
      ["baker", "amazon", "earn"], ["google"]),
     (["How much did bakers earn in 2019?"], "and in 2020?", ["bakers", "earn", "2020"], ["2019"]),
+    # Whoever names several, or tells them by their work, has a question of its own.
+    (["What skills does a baker need?"], "Are there more jobs for pilots or welders?",
+     ["pilots", "welders"], ["baker", "skill"]),
+    (["What skills does a baker need?"], "Who earns more, people who fly planes or pilots?",
+     ["fly planes", "pilots"], ["baker", "skill"]),
+    # One that is compared with another takes the pronoun's place.
+    (["What does a baker do?"], "Do they earn more than welders?", ["bakers", "welders"], ["they"]),
     # Another facet is asked of the old role and place.
     (["What skills does a baker need?"], "and the pay?", ["baker", "pay"], []),
     (["What skills does a baker need?"], "How much do they earn?", ["baker", "earn"], []),

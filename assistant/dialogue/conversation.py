@@ -12,7 +12,7 @@ from collections import deque
 
 from ..lexicon import Match
 from ..lexicon.vocabulary import Entity
-from ..question import VAGUE, WEAK, Asked, Resolved, Understanding, subject_of
+from ..question import VAGUE, WEAK, Asked, Resolved, Understanding, subject_of, with_role
 from ..records import Answer, Slot
 from ..text import article, stopwords, words
 from .pointing import (
@@ -27,6 +27,7 @@ from .pointing import (
     ORDINAL,
     ORDINALS,
     POINTING,
+    THAN,
     WHICH_MORE,
     YEAR,
     YES,
@@ -215,11 +216,25 @@ class Dialogue:
         brief = len(asked.split()) <= SHORT
         if not (points or opened or (brief and not now.question.roles)):
             return Resolved(asked, asked)
+        # Whoever names several, or tells them by their work, has a question of its own.
+        if not opened and (len(now.question.roles) > 1 or now.described or now.liked):
+            return Resolved(asked, asked)
+        compared = self._beside(asked, now, earlier)
+        if compared != asked:
+            return Resolved(compared, compared)
         text = self._with_subject(self._plain(asked, now), earlier, points=points)
         added = self._added(self._left_out(now, earlier))
         text = " ".join([text.strip().rstrip("?.! "), *added])
         carry = before if points or (brief and not now.facet_scores) else ""
         return Resolved(text[:1].upper() + text[1:] + "?", text, carry)
+
+    def _beside(self, asked: str, now: Asked, earlier: Asked) -> str:
+        """Put the earlier role in the place of "they" in "Do they earn more than bakers?"."""
+        before, named = earlier.question.roles, now.question.roles
+        if len(named) != 1 or len(before) != 1 or before == named or not THAN.search(asked):
+            return asked
+        role = self._understanding.lexicon.entity("role", before[0])
+        return with_role(asked, role, self._understanding)
 
     def _plain(self, asked: str, now: Asked) -> str:
         """Leave out the words that only tie a message to the one before: "and", "so"."""

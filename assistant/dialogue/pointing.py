@@ -18,6 +18,7 @@ POINTING = re.compile(
 NOT_POINTING = re.compile(
     r"\b(?:this|that|these|those)\s+(?:job|work|career|field|role|profession|line of work|"
     r"industry|kind of (?:work|job))\b|\bis (?:it|there) (?:hard|difficult|easy|true|worth|any)\b|"
+    r"\b(?:is|are|was|were) there\b|\bthere (?:is|are|was|were)\b|"
     r"\bmore than\b|\bone of\b|\bthe same as\b",
     re.I,
 )
@@ -40,6 +41,7 @@ COMPARING = re.compile(
     r"\b(?:more|less|fewer|better|worse|higher|lower|bigger|smaller|cheaper)\b(?![^?]*\bthan\b)",
     re.I,
 )
+THAN = re.compile(r"\bthan\b", re.I)
 MINE = re.compile(r"\b(?:mine|my (?:current |present )?(?:job|role|work|one))\b", re.I)
 I_AM = re.compile(
     r"\b(?:i am|i'm|i’m|im|i work as|i was) (?:an? |the |currently an? )?(.{3,60})", re.I
