@@ -16,8 +16,8 @@ from .writing import Writer, as_item, joined, label_of, say
 
 # Sentences told on all of the roles, and names that two lists share.
 TOLD, NAMED = 3, 10
-# The lists that are compared: the facet of their section, and how what they name is spoken of.
-LISTS = {"tools": "tools", "skills": "skills"}
+# The facets whose lists are compared, each called what it lists.
+LISTS = ("tools", "skills")
 _PARTS = re.compile(r",\s*|;\s*|\s+(?:and|or)\s+")
 # A name of a list is at most so many words.
 LONGEST = 3
@@ -73,13 +73,13 @@ def _said_of_all(
 def _named_by_all(roles: Sequence[str], views: Sequence[View], writer: Writer) -> Iterable[Part]:
     """Say which names the roles' lists of one facet share."""
     both = "Both" if len(roles) == 2 else "All"
-    for facet, called in LISTS.items():
+    for facet in LISTS:
         held = [_names(role, facet, views) for role in roles]
         common = [name for name in held[0] if all(name in other for other in held[1:])][:NAMED]
         if common:
             found = dict.fromkeys(writer.cite(of[name]) for of in held for name in common)
             named = joined(_written(held[0][name], name) for name in common)
-            text = f"{both} have {named} among their {called}."
+            text = f"{both} have {named} among their {facet}."
             yield Part("prose", ((Statement(text, tuple(found)),),))
 
 
