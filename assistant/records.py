@@ -7,9 +7,9 @@ Nothing here reads files, searches or renders for a particular way in.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from .figures import Profile
 from .markdown import inert
@@ -41,6 +41,13 @@ class Block:
     header: bool = False
 
 
+class Note(NamedTuple):
+    """Questions that an author says a sentence answers, which begins with ``opening``."""
+
+    opening: str
+    phrasings: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A document as it is indexed and quoted.
@@ -48,7 +55,8 @@ class Document:
     ``id`` is its path under the corpus folder, with forward slashes. ``text`` is what remains
     of the decoded file when markup and web boilerplate are deleted. ``source`` says in words
     where the document comes from ("" when unknown). ``details`` is its front matter, ``profile``
-    a role's figures. ``same_as`` are the ids of other files that held the same text.
+    a role's figures. ``same_as`` are the ids of other files that held the same text. ``notes``
+    tell in which other words people ask for what single sentences say.
     """
 
     id: str
@@ -59,6 +67,7 @@ class Document:
     details: Mapping[str, Any] = field(default_factory=_nothing, hash=False)
     same_as: tuple[str, ...] = ()
     profile: Profile | None = None
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,7 @@ class Unit:
     ``lead`` is the span of the sentence (or heading) that introduces the list or table to
     which an item or row belongs. ``level`` is the heading's level, or the item's depth.
     ``cells`` are a row's cells, ``header`` the spans of its table's heading cells.
+    ``phrasings`` are questions that its author notes it answers, in people's own words.
     """
 
     kind: UnitKind
@@ -77,6 +87,7 @@ class Unit:
     level: int = 0
     cells: tuple[Span, ...] = ()
     header: tuple[Span, ...] = ()
+    phrasings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,19 +208,8 @@ class Citation:
 
     def to_dict(self) -> dict[str, Any]:
         """Give the citation as plain data, for JSON."""
-        return {
-            "number": self.number,
-            "document": self.document,
-            "title": self.title,
-            "headings": list(self.headings),
-            "source": self.source,
-            "quote": self.quote,
-            "start": self.start,
-            "end": self.end,
-            "passage": self.passage,
-            "passage_start": self.passage_start,
-            "nearby": self.nearby,
-        }
+        plain = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {**plain, "headings": list(self.headings)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +234,13 @@ class Part:
     kind: PartKind
     rows: tuple[tuple[Statement, ...], ...]
     header: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the part as plain data, for JSON."""
+        rows = [
+            [{"text": s.text, "citations": list(s.citations)} for s in row] for row in self.rows
+        ]
+        return {"kind": self.kind, "header": list(self.header), "rows": rows}
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,17 +274,7 @@ class Answer:
             "status": self.status,
             "abstained": self.abstained,
             "text": self.text,
-            "parts": [
-                {
-                    "kind": part.kind,
-                    "header": list(part.header),
-                    "rows": [
-                        [{"text": s.text, "citations": list(s.citations)} for s in row]
-                        for row in part.rows
-                    ],
-                }
-                for part in self.parts
-            ],
+            "parts": [part.to_dict() for part in self.parts],
             "citations": [citation.to_dict() for citation in self.citations],
             "suggestions": list(self.suggestions),
             "confidence": self.confidence,

@@ -131,6 +131,16 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(w.stem for w in _words(text) if w.lower not in ignored)
 
 
+def stem_set(texts: Iterable[str]) -> frozenset[str]:
+    """Give the different stems of some short texts, fast where these say many words often.
+
+    >>> sorted(stem_set(["engineers earn", "an engineer earns"]))
+    ['earn', 'engin']
+    """
+    said = {word for text in texts for word in lowered(text)}
+    return frozenset(map(stem, said - stopwords()))
+
+
 def pairs(found: Sequence[str]) -> tuple[str, ...]:
     """Join neighbouring stems, so that a phrase can be told from its words far apart.
 

@@ -74,7 +74,7 @@ def test_a_document_and_its_passages_come_back() -> None:
     (document,) = read_texts({"baker.md": TEXT}).documents.values()
     parts = {
         "id": document.id.encode(),
-        "head": coding.encoded([document.title, document.source, coding.packed(document.details)]),
+        "head": coding.encoded(coding.head(document)),
         "blocks": coding.encoded(coding.blocks_packed(document.blocks)),
         "text": document.text.encode(),
         "profile": b"",

@@ -19,7 +19,7 @@ from .contrast import contrast_answer
 from .described import described_answer
 from .difference import difference_answer
 from .evidence import DEPTH
-from .findings import found_answer
+from .findings import found_answer, noted_answer
 from .keeping import Kept
 from .liking import liking_answer
 from .material import Material
@@ -102,18 +102,29 @@ class Answerer:
         """Answer one question as understood, without suggestions."""
         return (
             liking_answer(asked, self.material, self.understanding)
-            or described_answer(asked, self.material, self.understanding, self.reply)
+            or self._described(asked, depth)
             or stranger_answer(asked, self.material)
             or choice_answer(asked, self.material, self.understanding, self.reply)
             or difference_answer(asked, self.material)
             or similarity_answer(asked, self.material)
-            or pay_answer(asked, self.material)
-            or outlook_answer(asked, self.material)
+            or self._figures(asked, depth)
             or contrast_answer(asked, self.material)
             or unpublished_answer(asked, self.material)
             or section_answer(asked, self.material)
             or found_answer(asked, self.material, depth)
         )
+
+    def _described(self, asked: Asked, depth: int) -> Answer | None:
+        """Answer of people told by their work, unless a sentence is noted as the answer."""
+        found = described_answer(asked, self.material, self.understanding, self.reply)
+        return found and (noted_answer(asked, self.material, depth) or found)
+
+    def _figures(self, asked: Asked, depth: int) -> Answer | None:
+        """Answer from the figures of pay and employment, or from a sentence noted as the answer."""
+        figures = pay_answer(asked, self.material) or outlook_answer(asked, self.material)
+        if figures is None or not figures.abstained:
+            return figures
+        return noted_answer(asked, self.material, depth) or figures
 
     def _without_documents(self, asked: str, text: str) -> Answer | None:
         """Reply to what needs no document: small talk, other languages, no words at all."""

@@ -11,7 +11,7 @@ from ..records import Slot
 from .evidence import Evidence
 from .makers import asks_maker, on_making
 from .material import Material
-from .numbers import LOOKED, NEARLY, lacks_figure, near
+from .numbers import LOOKED, NEARLY, holds_wanted, lacks_figure, near
 from .saying import sure
 from .views import View
 
@@ -26,6 +26,8 @@ LEAST_OFF = 0.6
 # From here on evidence stands in the very section of the facet asked for.
 ON_IT = 0.9
 LEAST_FACET = 0.45
+# From here on a question is one that is noted beside a sentence, and from here on nearly so.
+NOTED, NEARLY_NOTED = 0.6, 0.35
 # Of these facets people want all there is, not whether some thing of their own is among it.
 AS_A_WHOLE = frozenset({"duties", "conditions", "outlook", "progression", "teamwork"})
 # How surely the word that is to be explained must be meant.
@@ -41,7 +43,27 @@ _ASKS_END = re.compile(
     re.I,
 )
 _END = re.compile(
-    r"\b(?:most|top|first|leading|popular|only|primary|main|favou?rite|\w+est)\b", re.I
+    r"\b(?:most|top|first|leading|popular|only|primary|main|favou?rite|"
+    r"(?!(?:inter|requ|for|t|r|w|sugg|inv|gu|harv|hon|mod|cont|dig|prot|arr|manif|p|n|v)est\b)\w+est)\b",
+    re.I,
+)
+# "What is the latest version?": what is newest, which a mere mention does not tell.
+_ASKS_NEWEST = re.compile(
+    r"\b(?:latest|newest|most recent|current) (?:version|release|edition)\b", re.I
+)
+_NEWEST = re.compile(r"\b(?:latest|newest|recent|version|release[ds]?|edition)\b", re.I)
+_REASON = re.compile(
+    r"\b(?:because|since|so that|due to|thanks to|reasons?|in order to|to (?!\d)|for)\b", re.I
+)
+# "How long does it take?": a span of time.
+_ASKS_SPAN = re.compile(
+    r"\bhow long\b(?! ago)|\bhow (?:much time|many (?:hours|days|weeks|months|years))\b", re.I
+)
+_SPAN = re.compile(
+    r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|many|half|"
+    r"full|of)(?:[\s-]+\w+){0,2}?[\s-]+(?:minute|hour|day|week|month|year|decade)s?\b|"
+    r"\bfull[- ]time\b|\b(?:weekly|monthly|yearly|annual)\b|\bdegree\b",
+    re.I,
 )
 _ASKS_TIME = re.compile(
     r"^\W*(?:and )?(?:when (?:was|were|did|has|is|will)|what year|since when|until when)\b", re.I
@@ -71,13 +93,35 @@ def doubt(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
     return (
         _missing_entity(asked, evidence, material)
         or _missing_name(asked, evidence, material)
-        or _off_subject(asked, evidence, material)
+        or (None if noted(asked, evidence, material) else _unsaid(asked, evidence, material))
+    )
+
+
+def _unsaid(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
+    """Find what a question asks and the words of the evidence do not tell."""
+    return (
+        _off_subject(asked, evidence, material)
         or _undefined(asked, evidence)
         or _missing_figure(asked, evidence, material)
         or _missing_end(asked, evidence)
         or _missing_date(asked, evidence)
         or _not_denied(asked, evidence)
         or _weak(asked, evidence, material)
+    )
+
+
+def noted(asked: Asked, evidence: Sequence[Evidence], material: Material) -> bool:
+    """Tell whether an author noted nearly this question beside the best evidence.
+
+    It has to name what the question names, and hold the number or the reason that is wanted.
+    """
+    best = evidence[0]
+    named = [s for s in asked.slots if s.kind in ("place", "employer", "year", "role")]
+    return (
+        best.phrased >= NOTED
+        and all(_speaks_of(slot, best.view) for slot in named)
+        and (asked.question.wants != "reason" or bool(_REASON.search(best.view.text)))
+        and holds_wanted(asked, best.view.text, material)
     )
 
 
@@ -144,6 +188,8 @@ def _missing_name(asked: Asked, evidence: Sequence[Evidence], material: Material
 def _off_subject(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
     """Tell that a facet is asked for which nothing else answers, and no evidence is about it."""
     facets = material.lexicon.facets
+    if evidence[0].phrased >= NEARLY_NOTED:
+        return None
     for facet in (f for f, score in asked.facet_scores if score >= PLAINLY and facets[f].strict):
         views = [item.view for item in evidence[:LOOKED]]
         if not any(facet in v.signs or facet in v.sections[:1] for v in views):
@@ -166,20 +212,23 @@ def _missing_figure(asked: Asked, evidence: Sequence[Evidence], material: Materi
 
 def _missing_end(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
     """Tell that the best or the newest of several is asked, and the evidence ranks none."""
+    likely = near(evidence)[:FIRST]
+    if _ASKS_NEWEST.search(asked.text):
+        return None if any(_NEWEST.search(e.view.text) for e in likely) else Doubt("", "weak")
     if not _ASKS_END.search(asked.text):
         return None
-    likely = near(evidence)[:FIRST]
     told = any(_END.search(e.view.text) for e in likely)
     on_it = asked.plainly and any(e.facet >= SECTION for e in likely)
     return None if told or on_it else Doubt("", "weak")
 
 
 def _missing_date(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
-    """Tell that the time of something is asked, and the evidence gives none."""
-    if not _ASKS_TIME.search(asked.text):
-        return None
-    told = any(_TIME.search(e.view.text) for e in near(evidence)[:FIRST])
-    return None if told else Doubt("", "figure")
+    """Tell that the time of something is asked, or how long it takes, and none is given."""
+    for asks, tells in ((_ASKS_TIME, _TIME), (_ASKS_SPAN, _SPAN)):
+        if asks.search(asked.text):
+            told = any(tells.search(e.view.text) for e in near(evidence)[:FIRST])
+            return None if told else Doubt("", "figure")
+    return None
 
 
 def _not_denied(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
@@ -196,9 +245,11 @@ def _weak(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
         weak = max(e.facet for e in best) < LEAST_FACET and not _of_whom(asked, best)
     else:
         off = asked.plainly and not any(e.facet for e in best)
-        least = [LEAST_OFF if off else _least(asked, e, material) for e in best]
+        aside = [off and e.phrased < NEARLY_NOTED for e in best]
+        pairs = tuple(zip(best, aside, strict=True))
+        least = [LEAST_OFF if away else _least(asked, e, material) for e, away in pairs]
         # Where nothing is about the facet, being alike in words is no sign.
-        held = [e.held if off else e.coverage for e in best]
+        held = [e.held if away else e.coverage for e, away in pairs]
         short = all(share < so_much for share, so_much in zip(held, least, strict=True))
         weak = short and not _only_facet(asked, best, material)
     return Doubt("", "weak") if weak else None

@@ -13,6 +13,7 @@ from ..question import Asked
 from ..records import Hit, Slot
 from ..text import pairs
 from .home import apart
+from .phrased import Phrased
 from .saying import Likeness, literally, said, sure
 from .signs import SIGNS_OF, asks_source
 from .views import View, Viewer
@@ -41,6 +42,8 @@ UNKNOWN = 0.25
 
 # How much of what a unit does not cover it is taken to cover where it is as alike as can be.
 OPEN = 0.3
+# What it counts that the question is one which is noted beside the unit.
+PHRASED = 1.5
 
 
 class Features(NamedTuple):
@@ -79,17 +82,19 @@ WEIGHTS = Features(1.0, 0.35, 0.8, 0.22, 0.15, 1.0, 0.3, 0.28, 0.12, -0.15, -0.2
 class Evidence:
     """A unit, how it fits the question, and the score that orders units.
 
-    ``alike`` tells how far the two share their words as they stand, 0 to 1.
+    ``alike`` tells how far the two share their words as they stand, 0 to 1; ``phrased`` how far
+    the question is one that is noted beside the unit.
     """
 
     view: View
     features: Features
     alike: float = 0.0
+    phrased: float = 0.0
 
     @property
     def score(self) -> float:
         """Give the weighted sum of the features."""
-        return float(sum(map(mul, WEIGHTS, self.features)))
+        return float(sum(map(mul, WEIGHTS, self.features))) + PHRASED * self.phrased
 
     @property
     def held(self) -> float:
@@ -100,9 +105,10 @@ class Evidence:
     def coverage(self) -> float:
         """Give how much of the question the unit is taken to cover, 0 to 1.
 
-        Of what it does not hold, a part counts where it is alike in its words.
+        Of what it does not hold, a part counts where it is alike in its words; a question that
+        is noted beside it is covered as far as the two are alike.
         """
-        return self.held + OPEN * self.alike * (1 - min(self.held, 1.0))
+        return max(self.held + OPEN * self.alike * (1 - min(self.held, 1.0)), self.phrased)
 
     @property
     def facet(self) -> float:
@@ -128,6 +134,7 @@ class Weigher:
         )
         self._total = sum(weight for _, weight in self._weights) or 1.0
         self._likeness = Likeness(asked, searcher)
+        self._phrased = Phrased(asked, searcher)
         self._facets = _relative(asked.facet_scores, lexicon)
         self._moves = asked.moves
         self._asks_source = asks_source(asked)
@@ -187,7 +194,12 @@ class Weigher:
                 leads=float(view.leads in self.asked.question.roles and bool(view.leads)),
             ),
             self._likeness.of(view.stems, view.context),
+            self.phrased(view),
         )
+
+    def phrased(self, view: View) -> float:
+        """Tell how far the question is one that is noted beside a unit, 0 to 1."""
+        return self._phrased.of(view) if view.phrasings else 0.0
 
     def _wanted(self, view: View) -> bool:
         """Tell whether a unit holds the kind of thing wanted; of a role, it opens with the role."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from ..question import OF_A_ROLE, Asked
 from ..records import Answer, Hit
 from . import lists
-from .doubts import Doubt, doubt
+from .doubts import NOTED, Doubt, doubt, noted
 from .evidence import DEPTH, Evidence, Weigher
 from .home import ELSEWHERE
 from .makers import asks_maker, on_making
@@ -25,6 +27,8 @@ ALONE = 0.75
 EXACT = 0.95
 # How much worse than the best sentence a list may fit and still be the answer.
 LIST_BONUS = 0.3
+# How much liker a question noted beside a list must be than one beside any sentence.
+NOTED_MORE = 0.1
 # How much less of the question its lead-in may cover than the best sentence by itself does.
 LIST_SHORT = 0.1
 # A role that is likeliest meant is kept to when its best sentences cover so much of what the
@@ -46,19 +50,46 @@ _ALL = re.compile(
 
 def found_answer(asked: Asked, material: Material, depth: int = DEPTH) -> Answer:
     """Answer from the best ``depth`` passages, or say that the documents do not tell."""
+    return _answer(asked, _looked(asked, material, depth), material)
+
+
+def noted_answer(asked: Asked, material: Material, depth: int = DEPTH) -> Answer | None:
+    """Answer from a sentence beside which nearly the question is noted; None without one."""
+    looked = _looked(asked, material, depth)
+    if not looked.evidence or not noted(asked, looked.evidence, material):
+        return None
+    answer = _answer(asked, looked, material)
+    return None if answer.abstained else answer
+
+
+class _Looked(NamedTuple):
+    """The best passages for a question, what weighed their units, and those that may be told."""
+
+    hits: tuple[Hit, ...]
+    weigher: Weigher
+    evidence: tuple[Evidence, ...]
+
+
+def _looked(asked: Asked, material: Material, depth: int) -> _Looked:
     hits = material.search(asked, 4 * depth if asked.moves else depth)
     weigher = Weigher(asked, material.searcher, material.lexicon, material.meant(asked))
     cites = bool(_CITES.search(asked.text))
     weighed = weigher.weigh(hits, material.viewer)
     told = (e for e in weighed if e.view.says and not e.view.untold)
     evidence = _at_home(e for e in told if cites or not e.view.in_sources)
+    return _Looked(hits, weigher, evidence)
+
+
+def _answer(asked: Asked, looked: _Looked, material: Material) -> Answer:
+    hits, weigher, evidence = looked
     reason = doubt(asked, evidence, material) or _pointless(asked, evidence)
     if reason is not None:
         return refused(asked, evidence, reason, material)
     against = contradicting(asked, evidence, material.lexicon)
     if against:
         return corrected(asked, against, material)
-    evidence = with_figures(asked, evidence, material)
+    if evidence[0].phrased < NOTED:
+        evidence = with_figures(asked, evidence, material)
     if asks_maker(asked):
         evidence = on_making(asked, evidence) or evidence
     writer = material.writer()
@@ -95,12 +126,16 @@ def _listed(
     material: Material,
 ) -> tuple[lists.Listing, ...]:
     """Give the lists that answer, when one is wanted and fits as well as any sentence."""
-    if not _wants_list(asked, material):
-        return ()
     scored = [
-        (weigher.listing(listing.first, listing.score / hits[0].score), listing)
+        (_weighed(listing, hits, weigher, material), listing)
         for listing in lists.listings(hits, material.viewer)
     ]
+    own = [pair for pair in scored if pair[0].features.subject >= evidence[0].features.subject]
+    likest = max(own, key=lambda pair: pair[0].phrased, default=None)
+    if likest and likest[0].phrased >= max(NOTED, evidence[0].phrased + NOTED_MORE):
+        return (likest[1],)
+    if not _wants_list(asked, material):
+        return ()
     least = evidence[0].score - LIST_BONUS
     subjects = [slot for slot in asked.topics if not slot.cue]
     fitting = [
@@ -122,6 +157,15 @@ def _listed(
     # Of the lists of one section the first comes first: a document puts what matters most there.
     sections = list(dict.fromkeys(map(_section, near)))
     return tuple(sorted(near, key=lambda li: (sections.index(_section(li)), li.first.unit.start)))
+
+
+def _weighed(
+    listing: lists.Listing, hits: tuple[Hit, ...], weigher: Weigher, material: Material
+) -> Evidence:
+    """Weigh a list by what stands above it, and by the questions noted beside its lead-in."""
+    found = weigher.listing(listing.first, listing.score / hits[0].score)
+    lead = lists.lead_of(listing, material.viewer)
+    return replace(found, phrased=weigher.phrased(lead)) if lead is not None else found
 
 
 def _section(listing: lists.Listing) -> tuple[str, tuple[str, ...]]:

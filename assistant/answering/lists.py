@@ -54,6 +54,13 @@ def listings(hits: Iterable[Hit], viewer: Viewer) -> tuple[Listing, ...]:
     return tuple(listing for listing in found.values() if len(listing.items) >= FEWEST)
 
 
+def lead_of(listing: Listing, viewer: Viewer) -> View | None:
+    """Give the sentence that leads in to a list, if it stands in the same passage."""
+    lead, first = listing.first.unit.lead, listing.first
+    views = viewer.views(first.passage) if lead is not None else ()
+    return next((v for v in views if (v.unit.start, v.unit.end) == lead), None)
+
+
 def _runs(views: Sequence[View]) -> Iterable[Listing]:
     runs: dict[object, list[tuple[View, ...]]] = {}
     for view in views:

@@ -46,6 +46,12 @@ def lacks_figure(asked: Asked, evidence: Sequence[Evidence], material: Material)
     return not any(_holds_figure(e.view.text, wants, material) for e in fitting)
 
 
+def holds_wanted(asked: Asked, text: str, material: Material) -> bool:
+    """Tell whether a text holds the number or the amount that is wanted, if one is."""
+    wants = asked.question.wants
+    return wants not in ("number", "amount") or _holds_figure(text, wants, material)
+
+
 def _is_told_of(asked: Asked, evidence: Sequence[Evidence]) -> bool:
     """Tell whether the evidence speaks of the thing that is counted: "how many hours"."""
     found = _THING.search(asked.text)

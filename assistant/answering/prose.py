@@ -25,6 +25,8 @@ AWAY = 0.85
 BESIDE, ON_IT = 0.5, 0.55
 # What a further sentence must cover of what the best one does.
 COVERS = 0.4
+# The same three where questions are noted beside the best one, which then stands out more.
+NOTED_NEAR, NOTED_AWAY, NOTED_COVERS = 0.5, 0.92, 0.2
 # … and where the best one says all that is asked, so that hardly anything is left to add.
 WHOLE = 0.95
 NEARLY = 0.85
@@ -118,10 +120,12 @@ def _is_near(item: Evidence, best: Evidence, weigher: Weigher) -> bool:
     beside = item.view.passage is best.view.passage and item.view.above == best.view.above
     if beside and not weigher.asked.topics and best.features.section >= ON_IT:
         return item.score >= BESIDE * best.score
+    noted = bool(best.view.phrasings)
+    near, away, covers = (NOTED_NEAR, NOTED_AWAY, NOTED_COVERS) if noted else (NEAR, AWAY, COVERS)
     whole = bool(weigher.asked.topics) and best.features.own >= WHOLE and item is not best
-    covers = item.coverage >= (NEARLY if whole else COVERS) * best.coverage
-    away = item.view.passage.document != best.view.passage.document
-    return covers and item.score >= (AWAY if away else NEAR) * best.score
+    covered = item.coverage >= (NEARLY if whole else covers) * best.coverage
+    elsewhere = item.view.passage.document != best.view.passage.document
+    return covered and item.score >= (away if elsewhere else near) * best.score
 
 
 def _of_whom(said: Statement, view: View, weigher: Weigher) -> Statement:

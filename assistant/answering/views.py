@@ -36,7 +36,8 @@ class View:
     heading or a lead-in, which only announce. ``untold`` is what stands in a section on what the
     document does not tell, ``in_sources`` what stands in a list of sources, which is also
     ``about_source``, as is what speaks of the text it comes from rather than of its subject.
-    ``named`` are the terms of what it names. ``after`` are the sentences that go on from it.
+    ``named`` are the terms of what it names. ``after`` are the sentences that go on from it,
+    ``phrasings`` the stems of each question that is noted beside it, ``noted`` those of all.
     """
 
     passage: Passage
@@ -60,6 +61,8 @@ class View:
     in_sources: bool = False
     about_source: bool = False
     named: frozenset[str] = frozenset()
+    phrasings: tuple[frozenset[str], ...] = ()
+    noted: frozenset[str] = frozenset()
     before: View | None = None
     after: tuple[View, ...] = field(default=(), compare=False, repr=False)
 
@@ -170,7 +173,10 @@ class Viewer:
 
     def _mentions(self, passage: Passage) -> Iterable[Mentions]:
         kept = self._mentioned(passage, self.lexicon)
-        return map(self._reader.mentions, _texts(passage)) if kept is None else kept
+        if kept is not None:
+            return kept
+        noted = (unit.phrasings for unit in passage.units)
+        return map(self._reader.mentions, _texts(passage), noted)
 
     def _views(self, passage: Passage) -> Iterator[View]:
         last: View | None = None
@@ -211,6 +217,8 @@ class Viewer:
             sections=around.sections,
             headed=self._reader.around(place.headings, passage.title).sections,
             signs=said.signs,
+            phrasings=tuple(map(frozenset, said.phrasings)),
+            noted=frozenset().union(*said.phrasings),
             before=before,
         )
 

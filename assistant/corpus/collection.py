@@ -15,6 +15,7 @@ from .draft import Draft, Dropped, UnreadableError
 from .folder import Skipped, load
 from .formats import READERS
 from .listing import Source, Survey, check, survey
+from .noted import unfit
 from .tying import tied
 
 
@@ -140,10 +141,11 @@ def _document(name: str, draft: Draft) -> tuple[Document, tuple[Dropped, ...]]:
         blocks=blocks,
         source=" ".join(str(source).split()) if source is not None else "",
         details=draft.details,
+        notes=draft.notes,
     )
     if draft.profile is not None:
         document = replace(document, profile=tied(document, draft.profile))
-    return document, dropped
+    return document, (*dropped, *unfit(document))
 
 
 def _title(text: str, blocks: Sequence[Block]) -> str:

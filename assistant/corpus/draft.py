@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ..figures import Profile
-from ..records import Block, Span
+from ..records import Block, Note, Span
 
 
 class UnreadableError(Exception):
@@ -40,8 +40,8 @@ class Draft:
 
     ``loose`` means that the format marks no structure: the blocks are bare runs of lines, and
     what is a heading or an item has to be told from their wording once boilerplate is gone.
-    ``profile`` is what the front matter of a role's profile holds. In ``verbatim`` spans,
-    which hold code, braces mean something.
+    ``profile`` is what the front matter of a role's profile holds, ``notes`` the questions that
+    its author notes. In ``verbatim`` spans, which hold code, braces mean something.
     """
 
     text: str
@@ -52,6 +52,7 @@ class Draft:
     profile: Profile | None = None
     loose: bool = False
     verbatim: tuple[Span, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

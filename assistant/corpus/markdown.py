@@ -19,6 +19,7 @@ from ..records import Block, Span
 from .draft import Cut, Draft, UnreadableError
 from .frontmatter import front_matter, header_of
 from .inline import markup
+from .noted import noted
 from .profile import read_profile
 
 _ITEM_MARKER = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+$")
@@ -62,6 +63,7 @@ def read(text: str) -> Draft:
     >>> [(b.kind, draft.text[b.start : b.end]) for b in draft.blocks]
     [('heading', 'Pay'), ('paragraph', 'It is *good*.')]
     """
+    text, notes = noted(text)
     begin, details, fault = front_matter(text)
     if details.get("index") is False:
         raise UnreadableError("its front matter says 'index: false'")
@@ -86,6 +88,7 @@ def read(text: str) -> Draft:
         details=details,
         profile=_profile(text, details, fault),
         verbatim=(*reading.verbatim, *(m.span() for m in _CODE.finditer(text, begin))),
+        notes=notes,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..records import Block, Document, Span, Unit
 from ..text import sentences
+from .noted import Notes
 
 # Words; an item longer than this is quoted by the sentence, like a paragraph.
 LONGEST_ITEM = 60
@@ -55,10 +56,10 @@ def units_of(document: Document) -> tuple[Piece, ...]:
     Sub-headings that a sentence ending in a colon announces have that sentence as their lead.
     A table's heading row is the row whose ``header`` is its own ``cells``.
     """
-    context = _Context()
+    context, notes = _Context(), Notes(document)
     pieces = []
     for block in document.blocks:
-        units = _units(document, block, context)
+        units = notes.added(_units(document, block, context))
         words = len(document.text[block.start : block.end].split())
         context.before = Piece(block, units, words, document.text[block.end - 1] == ":")
         pieces.append(context.before)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..errors import AssistantError
 from ..records import Hit, Passage, Slot
-from ..text import stems
+from ..text import stem_set, stems
 from .bm25 import RankBM25Index
 from .interface import Index
 from .matrix import MatrixIndex
@@ -94,9 +94,12 @@ def indexed_terms(
 ) -> list[str]:
     """Give the terms a passage is indexed by: its text, with headings and title weighted.
 
-    ``own`` are those of its text, where they are known.
+    ``own`` are those of its text, where they are known. Of the questions that are noted beside
+    its sentences each further stem counts once.
     """
     held = list(terms_of(passage.text) if own is None else own)
     for heading in passage.headings:
         held += list(terms_of(heading)) * HEADING_WEIGHT
+    noted = stem_set(asked for unit in passage.units for asked in unit.phrasings)
+    held += sorted(noted.difference(held))
     return held + list(terms_of(passage.title)) * TITLE_WEIGHT if TITLE_WEIGHT else held

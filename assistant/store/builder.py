@@ -92,7 +92,7 @@ class Builder:
 
     def take(self, document: Document, dropped: tuple[Dropped, ...]) -> None:
         """Take in a document."""
-        head = [document.title, document.source, coding.packed(document.details)]
+        head = coding.head(document)
         role, profile = declared_role(document.id, document.details), document.profile
         own = (
             document.id.encode("utf-8", "surrogatepass"),

@@ -12,12 +12,12 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from ..corpus import Dropped
 from ..figures import Profile
-from ..records import Block, Document, Passage, Unit
+from ..records import Block, Document, Note, Passage, Unit
 
 _BLOCKS = ("heading", "paragraph", "item", "row")
 _UNITS = ("heading", "sentence", "item", "row")
-# Level, cells and header of most units.
-_USUAL: tuple[Any, ...] = (0, (), ())
+# Level, cells, header and phrasings of most units.
+_USUAL: tuple[Any, ...] = (0, (), (), ())
 # The only key of an object that stands for something JSON does not have.
 _MARK = "\0"
 
@@ -80,9 +80,14 @@ def source(head: bytes) -> str:
     return str(decoded(head)[1])
 
 
+def head(document: Document) -> object:
+    """Make what stands above a document's text plain data."""
+    return [document.title, document.source, packed(document.details), document.notes]
+
+
 def document(raw: Mapping[str, bytes], same_as: tuple[str, ...] = ()) -> Document:
     """Give a document back from its ``DOCUMENT`` parts as written."""
-    title, source, held = decoded(raw["head"])
+    title, source, held, notes = decoded(raw["head"])
     return Document(
         id=raw["id"].decode("utf-8", "surrogatepass"),
         title=title,
@@ -92,6 +97,7 @@ def document(raw: Mapping[str, bytes], same_as: tuple[str, ...] = ()) -> Documen
         details=MappingProxyType(unpacked(held)),
         same_as=same_as,
         profile=profile(raw["profile"]),
+        notes=tuple(Note(opening, tuple(phrasings)) for opening, phrasings in notes),
     )
 
 
@@ -158,7 +164,7 @@ def passage_packed(passage: Passage) -> object:
     for unit in passage.units:
         held: list[object] = [_UNITS.index(unit.kind), unit.start - passage.start]
         held.append(unit.end - unit.start)
-        rest = [unit.lead, unit.level, unit.cells, unit.header]
+        rest = [unit.lead, unit.level, unit.cells, unit.header, unit.phrasings]
         while rest and not rest[-1]:
             rest.pop()
         units.append(held + rest)
@@ -172,7 +178,7 @@ def units_unpacked(value: Any, start: int) -> tuple[Unit, ...]:
 
 def _unit(base: int, kind: int, start: int, length: int, lead: Any = None, *rest: Any) -> Unit:
     first = base + start
-    level, cells, header = [*rest, *_USUAL[len(rest) :]]
+    level, cells, header, phrasings = [*rest, *_USUAL[len(rest) :]]
     return Unit(
         _UNITS[kind],  # type: ignore[arg-type]
         first,
@@ -181,6 +187,7 @@ def _unit(base: int, kind: int, start: int, length: int, lead: Any = None, *rest
         level,
         _spans(cells),
         _spans(header),
+        tuple(phrasings),
     )
 
 
