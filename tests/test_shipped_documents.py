@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from assistant import Assistant
+from assistant.corpus.noted import noted
+
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "corpus"
 ARTICLES = ROOT.parent / "shared" / "sources"
@@ -47,7 +50,8 @@ each_document = pytest.mark.parametrize("name", DOCUMENTS)
 
 
 def split_front_matter(name: str) -> tuple[dict[str, object], str]:
-    _, head, body = (CORPUS / f"{name}.md").read_text(encoding="utf-8").split("---\n", 2)
+    text, _ = noted((CORPUS / f"{name}.md").read_text(encoding="utf-8"))
+    _, head, body = text.split("---\n", 2)
     return yaml.safe_load(head), body
 
 
@@ -382,3 +386,10 @@ def test_pay_names_its_place_and_whose_figure_it_is(name: str) -> None:
         if pay.search(line):
             assert place.search(line), line
             assert re.search(r"article|Glassdoor|Indeed|LinkedIn", line), line
+
+
+def test_every_noted_question_belongs_to_a_sentence(shipped: Assistant) -> None:
+    dropped = [piece for pieces in shipped.collection.dropped.values() for piece in pieces]
+    assert [piece.text for piece in dropped if "noted" in piece.reason] == []
+    noted = [unit for passage in shipped.passages for unit in passage.units if unit.phrasings]
+    assert len(noted) > 1000
