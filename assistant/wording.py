@@ -105,6 +105,12 @@ _OF_ASKER = re.compile(
     re.I,
 )
 
+_COMPARES_ASKER = re.compile(
+    r"\b(?:than (?:me|i|mine|my \w+)|(?:who|which|which one|either|both|each) of us|"
+    r"(?:compared?|next) (?:to|with) (?:me|mine|what i)|and me)\b",
+    re.I,
+)
+
 
 def focus(text: str) -> tuple[str, str]:
     """Part a message into what it asks and what it only tells beside that, which may be "".
@@ -183,6 +189,11 @@ def is_of_asker(text: str, start: int) -> bool:
     """Tell whether what stands at an offset is what the asker says to be: "I was a nurse"."""
     found = _OF_ASKER.search(text[:start])
     return found is not None and (found["before"] or "").strip().lower() not in _SUPPOSED
+
+
+def compares_asker(text: str) -> bool:
+    """Tell whether the asker's own job is compared: "who of us", "more than me"."""
+    return bool(_COMPARES_ASKER.search(text))
 
 
 def is_name(written: str, start: int, text: str) -> bool:

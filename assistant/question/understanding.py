@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..lexicon import Entity, Lexicon, Match
 from ..records import Question, Slot
 from ..text import Word, stopwords, words
-from ..wording import STORY, focus, is_of_asker, negates, origin
+from ..wording import STORY, compares_asker, focus, is_of_asker, negates, origin
 from .asked import Asked
 from .described import described_in
 from .facets import facets_of, moving, sections_of, wants_of
@@ -155,7 +155,8 @@ def _parted(text: str) -> tuple[str, str]:
 
 def _is_own(match: Match[Entity], text: str) -> bool:
     """Tell whether a role is what the asker is or was, not what is asked about."""
-    return match.value.kind == "role" and is_of_asker(text, match.start)
+    own = match.value.kind == "role" and is_of_asker(text, match.start)
+    return own and not compares_asker(text)
 
 
 def _ordinary(match: Match[Entity], found: Sequence[Word]) -> bool:
