@@ -107,7 +107,8 @@ _OF_ASKER = re.compile(
 
 _COMPARES_ASKER = re.compile(
     r"\b(?:than (?:me|i|mine|my \w+)|(?:who|which|which one|either|both|each) of us|"
-    r"(?:compared?|next) (?:to|with) (?:me|mine|what i)|and me)\b",
+    r"(?:compared?|next) (?:to|with) (?:me|mine|what i)|and me|or me|me or|"
+    r"(?:more|less|better) (?:money |pay )?(?:as an?|if i (?:were|was|became|switched)))\b",
     re.I,
 )
 

@@ -62,7 +62,12 @@ def narrowed(asked: Asked, found: Figures, material: Material) -> tuple[Figures,
 
 def sets_condition(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a word of a question sets a condition, rather than being its subject."""
-    return bool(_PLACES.search(word) or _levels(lexicon.money.levels).search(word))
+    return bool(_PLACES.search(word)) or is_level(word, lexicon)
+
+
+def is_level(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word tells how experienced somebody is, as "senior" does."""
+    return bool(_levels(lexicon.money.levels).search(word))
 
 
 @lru_cache(maxsize=4)

@@ -19,6 +19,7 @@ from .paytable import pay_parts, united
 from .places import Places
 from .premise import pays_otherwise
 from .salaries import Paid
+from .segments import asks_segment, segment_answer
 from .selection import ENDS, asked_kind, best_first, selected, told_stems
 from .writing import joined, say
 
@@ -58,9 +59,13 @@ class PaySearch:
 
 def pay_answer(asked: Asked, material: Material) -> Answer | None:
     """Answer a question about amounts of pay; None when it asks something else."""
+    paid = material.paid(asked.question.roles)
+    if asks_segment(asked):
+        told = segment_answer(asked, paid, material)
+        if told is not None or end_asked(asked):
+            return told or _unknown(asked, PaySearch((), phrase="by industry"), material)
     if not _wants_amounts(asked) and not _asks_whether(asked, material):
         return None
-    paid = material.paid(asked.question.roles)
     search = search_pay(asked, paid, material.lexicon, material.meant(asked))
     if search.missing:
         return _unknown(asked, search, material)

@@ -26,7 +26,7 @@ BESIDE, ON_IT = 0.5, 0.55
 # What a further sentence must cover of what the best one does.
 COVERS = 0.4
 # The same three where questions are noted beside the best one, which then stands out more.
-NOTED_NEAR, NOTED_AWAY, NOTED_COVERS = 0.5, 0.92, 0.2
+NOTED_NEAR, NOTED_AWAY, NOTED_COVERS = 0.5, 0.92, 0.1
 # … and where the best one says all that is asked, so that hardly anything is left to add.
 WHOLE = 0.95
 NEARLY = 0.85
@@ -125,7 +125,10 @@ def _is_near(item: Evidence, best: Evidence, weigher: Weigher) -> bool:
     whole = bool(weigher.asked.topics) and best.features.own >= WHOLE and item is not best
     covered = item.coverage >= (NEARLY if whole else covers) * best.coverage
     elsewhere = item.view.passage.document != best.view.passage.document
-    return covered and item.score >= (away if elsewhere else near) * best.score
+    if elsewhere:
+        # What something is one document tells well enough.
+        near = 1.0 if weigher.asked.question.wants == "definition" else away
+    return covered and item.score >= near * best.score
 
 
 def _of_whom(said: Statement, view: View, weigher: Weigher) -> Statement:

@@ -6,7 +6,9 @@ import re
 
 OPENING = re.compile(
     r"^\W*(?:(?:and|or|but|also|so|then|ok|okay|well|hmm+|no|sorry|actually|i meant?|what about|"
-    r"how about|same for|same question for|now)\b[\s,:]*)+",
+    r"how about|same for|same question for|the same for|now|"
+    r"(?:what|how)(?:['’]s| does| do| would| is| are| was| were)? (?:it|that|things)"
+    r"(?: looks?| looking| go| be)?(?: like)? (?:for|in|at|with))\b[\s,:]*)+",
     re.I,
 )
 POINTING = re.compile(

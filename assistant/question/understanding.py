@@ -45,8 +45,11 @@ class Understanding:
         text, aside = focus(standalone)
         text, left = _parted(text)
         found = words(text)
-        named, choices = with_titles(self._named(found, text), found, text, self.lexicon)
-        others = self._named(words(aside), aside) if len(aside.split()) <= STORY else ()
+        askers = compares_asker(standalone)
+        known = self._named(found, text, askers=askers)
+        named, choices = with_titles(known, found, text, self.lexicon)
+        short = len(aside.split()) <= STORY
+        others = self._named(words(aside), aside, askers=askers) if short else ()
         origins = self._origins(left)
         facets = facets_of(found, text, named, self.lexicon)
         worked, fitting = with_fields(named, found, text, facets, self.lexicon)
@@ -55,7 +58,8 @@ class Understanding:
         choices += fitting
         facets = moving(facets) if origins else facets
         slots = tuple(self._reader.slots(found, named, text, facets))
-        told = [m for m in others if m.value.kind in TOLD and not _ids(named, m.value.kind)]
+        told = [m for m in others if m.value.kind in TOLD]
+        told = [m for m in told if askers or not _ids(named, m.value.kind)]
         slots += tuple(entity_slot(m, aside) for m in told)
         slots += origins
         aside = f"{aside} {left}"
@@ -94,12 +98,14 @@ class Understanding:
             if slot.kind in ("topic", "facet")
         )
 
-    def _named(self, found: Sequence[Word], text: str) -> tuple[Match[Entity], ...]:
+    def _named(
+        self, found: Sequence[Word], text: str, *, askers: bool = False
+    ) -> tuple[Match[Entity], ...]:
+        """Find what a text names; the asker's own role only where ``askers`` job is compared."""
         matches = self.lexicon.entities.find(found, text)
         upper = text.isupper() or text.islower()
-        return tuple(
-            m for m in matches if not (upper and _ordinary(m, found)) and not _is_own(m, text)
-        )
+        named = (m for m in matches if not (upper and _ordinary(m, found)))
+        return tuple(m for m in named if askers or not _is_own(m, text))
 
 
 def with_role(text: str, role: Entity, understanding: Understanding) -> str:
@@ -155,8 +161,7 @@ def _parted(text: str) -> tuple[str, str]:
 
 def _is_own(match: Match[Entity], text: str) -> bool:
     """Tell whether a role is what the asker is or was, not what is asked about."""
-    own = match.value.kind == "role" and is_of_asker(text, match.start)
-    return own and not compares_asker(text)
+    return match.value.kind == "role" and is_of_asker(text, match.start)
 
 
 def _ordinary(match: Match[Entity], found: Sequence[Word]) -> bool:
