@@ -42,7 +42,7 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "number",
-            r"\bby how much\b|\bhow much time\b|"
+            r"\bby how much\b|\bhow much time\b|\b(?:in|what) per ?cent\b|\bas a percentage\b|"
             r"\bhow (?:many|fast|large|big|long|old|often|tall|far|soon)\b|"
             r"\bwhat (?:percent|share|proportion|fraction|age|time|year|date)|"
             r"\b(?:average|typical|median|mean|usual) (?:age|number|size|length|duration)\b|"
@@ -94,7 +94,11 @@ _NEGATED = re.compile(
 )
 # A figure, which is no name: "120,000", "150k", "2x".
 _AMOUNT = re.compile(r"[\d.,]+(?:k|m|bn|x|th|st|nd|rd|%)?", re.I)
-_POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|here|there)\b", re.I)
+_POINTS = re.compile(
+    r"\b(?:it|its|that|this|they|them|these|those|here|there)\b|"
+    r"\b(?:is|was|are|were) (?:he|she|they) (?:right|wrong|correct)\b",
+    re.I,
+)
 # Before "I work as a" these tell what might be.
 _SUPPOSED = frozenset((
     "can", "could", "should", "would", "may", "might", "will", "shall", "do", "did", "if", "when",

@@ -78,10 +78,12 @@ def test_a_noted_question_answers_none_on_another_place(noting: Assistant) -> No
     assert noting.ask("Could a vampire buy more garlic in Norway?").abstained
 
 
-def test_an_equal_question_is_as_alike_as_can_be(noting: Assistant) -> None:
-    found = likeness(noting, "who looks after the poorly")
-    assert found["A nurse cares for the sick."] > 0.6
-    assert found["A nurse may be on duty at Christmas."] == 0
+def test_an_equal_question_is_liker_than_one_that_shares_a_word(noting: Assistant) -> None:
+    sentence = "A nurse cares for the sick."
+    equal = likeness(noting, "who looks after the poorly")
+    partly = likeness(noting, "who sits with the poorly at night")
+    assert equal[sentence] > partly[sentence] > 0
+    assert equal["A nurse may be on duty at Christmas."] == 0
 
 
 @settings(max_examples=40, deadline=None)

@@ -249,3 +249,29 @@ def test_a_long_conversation_still_follows(assistant: Assistant) -> None:
     for number in range(60):
         conversation.ask(f"What does a {'baker' if number % 2 else 'welder'} do?")
     assert "baker" in conversation.ask("and the pay?").question.standalone.lower()
+
+
+@pytest.mark.parametrize(
+    ("turns", "standalone"),
+    [
+        (
+            ["What is Hadoop for?", "What about Spark, what is that good for?"],
+            "What is Spark good for?",
+        ),
+        (
+            ["What skills does a data engineer need?", "what does it look like for data analysts?"],
+            "What skills does a data analyst need?",
+        ),
+        (
+            ["whats hadoop", "give me an example of it at work"],
+            "Give me an example of hadoop at work?",
+        ),
+    ],
+)
+def test_what_is_named_last_takes_the_place(
+    shipped: Assistant, turns: list[str], standalone: str
+) -> None:
+    chat = shipped.conversation()
+    for turn in turns:
+        answer = chat.ask(turn)
+    assert answer.question.standalone.lower() == standalone.lower()

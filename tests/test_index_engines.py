@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.errors import AssistantError, CorpusError
-from assistant.index import ENGINES, MatrixIndex, RankBM25Index, Searcher
+from assistant.index import ENGINES, NOTED, Index, MatrixIndex, RankBM25Index, Searcher
 from assistant.index.ranking import Posting, Ranker
 from assistant.records import Passage, Slot, Unit, Variant
 
@@ -145,3 +146,16 @@ def test_only_some_passages_are_ranked_where_only_they_are_asked_for(
     for engine in ENGINES.values():
         found = engine(held).search(asked, k, among)
         assert [n for n, _ in found] == [n for n, _ in expected]
+
+
+@pytest.mark.parametrize("make", [RankBM25Index, MatrixIndex.of])
+def test_what_is_noted_is_found_and_not_said(make: Callable[..., Index]) -> None:
+    index = make([["care"], [f"{NOTED}care", "fly"], ["fli"]])
+    assert "care" in index and index.says("care")
+    assert "fly" in index
+    (first, second) = index.search([Slot("care", "topic", (Variant(("care",)),))], 5)
+    assert {first[0], second[0]} == {0, 1}
+    assert index.held(["care"], [0, 1, 2]) == [("care",), ("care",), ()]
+    assert index.idf("care") == pytest.approx(math.log(4 / 2))
+    only = make([["care"], [f"{NOTED}rest", "fly"]])
+    assert "rest" in only and not only.says("rest")

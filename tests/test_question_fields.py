@@ -52,3 +52,10 @@ def test_every_line_of_work_is_of_a_known_role_and_none_of_its_names() -> None:
     assert len(fields) > 50
     for key in fields:
         assert not LEXICON.entities.get(key), key
+
+
+def test_a_line_of_work_beside_a_role_is_meant_too() -> None:
+    asked = UNDERSTANDING.understand("Data science or ML engineers, who earns more?")
+    assert asked.question.roles == ("data-scientist", "machine-learning-engineer")
+    asked = UNDERSTANDING.understand("Do nurses need a degree in data science to earn more?")
+    assert asked.question.roles == ("nurse",)

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.wording import focus, is_name, is_of_asker, negates, split_questions, wanted
+from assistant.wording import (
+    compares_asker,
+    focus,
+    is_name,
+    is_of_asker,
+    negates,
+    split_questions,
+    wanted,
+)
 
 STORY = (
     "I have baked bread for twenty years in my father's shop and now that it closes I would "
@@ -189,3 +197,17 @@ def test_what_the_asker_asks_about(text: str) -> None:
 )
 def test_names(text: str, written: str, name: bool) -> None:
     assert is_name(written, text.index(written), text) is name
+
+
+@pytest.mark.parametrize(
+    ("text", "compares"),
+    [
+        ("I am a statistician. Do data scientists earn more than me?", True),
+        ("Who of us earns more?", True),
+        ("Would I earn more as a data engineer?", True),
+        ("I am a nurse. What do vets do?", False),
+        ("Tell me more about it.", False),
+    ],
+)
+def test_whether_the_askers_own_job_is_compared(text: str, compares: bool) -> None:
+    assert compares_asker(text) is compares

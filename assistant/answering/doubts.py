@@ -13,6 +13,7 @@ from .makers import asks_maker, on_making
 from .material import Material
 from .numbers import LOOKED, NEARLY, holds_wanted, lacks_figure, near
 from .saying import sure
+from .unheard import off_field, unclaimed
 from .views import View
 
 # Below these shares of the question's subject, evidence does not answer it.
@@ -53,7 +54,7 @@ _ASKS_NEWEST = re.compile(
 )
 _NEWEST = re.compile(r"\b(?:latest|newest|recent|version|release[ds]?|edition)\b", re.I)
 _REASON = re.compile(
-    r"\b(?:because|since|so that|due to|thanks to|reasons?|in order to|to (?!\d)|for)\b", re.I
+    r"\b(?:because|since|so that|due to|thanks to|reasons?|in order to|as)\b|, to\b", re.I
 )
 # "How long does it take?": a span of time.
 _ASKS_SPAN = re.compile(
@@ -101,6 +102,7 @@ def _unsaid(asked: Asked, evidence: Sequence[Evidence], material: Material) -> D
     """Find what a question asks and the words of the evidence do not tell."""
     return (
         _off_subject(asked, evidence, material)
+        or _unheard(asked, evidence, material)
         or _undefined(asked, evidence)
         or _missing_figure(asked, evidence, material)
         or _missing_end(asked, evidence)
@@ -197,6 +199,12 @@ def _off_subject(asked: Asked, evidence: Sequence[Evidence], material: Material)
     return None
 
 
+def _unheard(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
+    """Tell that a question is on another field, or claims what no evidence says."""
+    unheard = off_field(asked, evidence, material) or unclaimed(asked, evidence, material)
+    return Doubt("", "weak") if unheard else None
+
+
 def _undefined(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
     """Tell that a word is to be explained which the best evidence hardly means."""
     if asked.question.wants != "definition" or len(asked.topics) != 1:
@@ -217,7 +225,7 @@ def _missing_end(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
         return None if any(_NEWEST.search(e.view.text) for e in likely) else Doubt("", "weak")
     if not _ASKS_END.search(asked.text):
         return None
-    told = any(_END.search(e.view.text) for e in likely)
+    told = any(_END.search(e.view.text) for e in likely[:2])
     on_it = asked.plainly and any(e.facet >= SECTION for e in likely)
     return None if told or on_it else Doubt("", "weak")
 

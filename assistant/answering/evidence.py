@@ -43,7 +43,7 @@ UNKNOWN = 0.25
 # How much of what a unit does not cover it is taken to cover where it is as alike as can be.
 OPEN = 0.3
 # What it counts that the question is one which is noted beside the unit.
-PHRASED = 1.5
+PHRASED = 2.0
 
 
 class Features(NamedTuple):

@@ -19,6 +19,7 @@ from .numbers import with_figures
 from .premise import contradicting
 from .prose import prose
 from .refusal import corrected, refused
+from .writing import label_of
 
 # How much a list's lead-in must cover of the subject, with the facet right and without one.
 LEAST_ABOVE = 0.5
@@ -134,7 +135,7 @@ def _listed(
     likest = max(own, key=lambda pair: pair[0].phrased, default=None)
     if likest and likest[0].phrased >= max(NOTED, evidence[0].phrased + NOTED_MORE):
         return (likest[1],)
-    if not _wants_list(asked, material):
+    if not _wants_list(asked, material) or _labelled(asked, evidence[0]):
         return ()
     least = evidence[0].score - LIST_BONUS
     subjects = [slot for slot in asked.topics if not slot.cue]
@@ -157,6 +158,12 @@ def _listed(
     # Of the lists of one section the first comes first: a document puts what matters most there.
     sections = list(dict.fromkeys(map(_section, near)))
     return tuple(sorted(near, key=lambda li: (sections.index(_section(li)), li.first.unit.start)))
+
+
+def _labelled(asked: Asked, best: Evidence) -> bool:
+    """Tell whether the best unit bears what is asked of as its label: "Data manipulation: …"."""
+    label = label_of(best.view.text).lower()
+    return any(label == topic.text.lower() for topic in asked.topics if label)
 
 
 def _weighed(

@@ -11,7 +11,8 @@ from .things import Thing, groups
 
 _VERBS = (
     "founded|invented|created|developed|built|made|wrote|written|discovered|owned|owns|runs|"
-    "designed|launched|started|introduced"
+    "designed|launched|started|introduced|thought up|devised|coined|"
+    r"came up with(?! (?:that|this|the|these|those) (?:figure|number|forecast|estimate|average))"
 )
 _NOUNS = "founder|inventor|creator|maker|author|owner|developer"
 _ASKS = re.compile(

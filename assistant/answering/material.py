@@ -24,9 +24,9 @@ from .writing import Writer
 # What the role that is likeliest meant counts in a search, beside a word of the question's 1.
 HOME_WEIGHT = 0.3
 # How much deeper is searched than asked for, and what is left of the score of a passage that
-# is only about other roles.
+# is only about other roles: than those named, or than the one that is likeliest meant.
 DEEPER = 4
-AWAY = 0.2
+AWAY, BESIDE = 0.2, 0.8
 
 
 class Material:
@@ -124,7 +124,7 @@ class Material:
         for found in self.searcher.ranked(slots, k * DEEPER):
             if meant and not set(found.terms) - alone:
                 continue
-            placed.append(self._placed(found, roles, sources=sources))
+            placed.append(self._placed(found, roles, BESIDE if meant else AWAY, sources=sources))
             about += placed[-1] is found
             # No later one can score more than these.
             if about == k:
@@ -132,10 +132,12 @@ class Material:
         best = sorted(placed, key=lambda found: -found.score)[:k]
         return self.searcher.hits(best)
 
-    def _placed(self, found: Ranked, roles: frozenset[str], *, sources: bool) -> Ranked:
+    def _placed(
+        self, found: Ranked, roles: frozenset[str], away: float, *, sources: bool
+    ) -> Ranked:
         """Set a passage back that is about other roles only, or that tells nothing itself."""
         about, tells = self.kept.stands(found.number, roles, self.viewer)
-        back = (1.0 if about else AWAY) * (1.0 if tells or sources else AWAY)
+        back = (1.0 if about else away) * (1.0 if tells or sources else AWAY)
         return found if back == 1.0 else found._replace(score=back * found.score)
 
     def _slot(self, role: str) -> Slot:

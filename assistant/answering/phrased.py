@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from ..index import Searcher
 from ..question import Asked
-from ..text import common_stems, stems
+from ..text import stems
 from .views import View
 
-# What a stem that says little of a subject counts of what any other does.
-COMMON = 0.3
+# How much of it is that one noted question is alike, rather than all of them together.
+LIKEST = 0.25
 # How soon a further noted question with the same stem counts little, as k1 of BM25.
 SOON = 1.2
 
@@ -31,16 +31,16 @@ class Phrased:
     def of(self, view: View) -> float:
         """Give how alike the question and those noted beside a unit are, 0 to 1.
 
-        That is the mean of the cosine with the likest of them, as vectors of idf, and of the
-        share of the question that all of them and the unit hold, a stem counting the more the
-        more of them have it (the saturation of BM25: Robertson and Zaragoza, The Probabilistic
+        That is a mean of the cosine with the likest of them, as vectors of idf, and of the share
+        of the question that all of them and the unit hold, a stem counting the more the more of
+        them have it (the saturation of BM25: Robertson and Zaragoza, The Probabilistic
         Relevance Framework, 2009).
         """
         shared = {stem: weight for stem, weight in self._asked.items() if stem in view.noted}
         if not shared:
             return 0.0
         likest = max(self._cosine(shared, noted) for noted in view.phrasings)
-        return (likest + self._held(view)) / 2
+        return LIKEST * likest + (1 - LIKEST) * self._held(view)
 
     def _cosine(self, shared: dict[str, float], noted: frozenset[str]) -> float:
         both = sum(weight * weight for stem, weight in shared.items() if stem in noted)
@@ -56,8 +56,7 @@ class Phrased:
     def _weight(self, stem: str) -> float:
         known = self._weights.get(stem)
         if known is None:
-            common = COMMON if stem in common_stems() else 1.0
-            known = self._weights[stem] = common * self._index.idf(stem)
+            known = self._weights[stem] = self._index.idf(stem)
         return known
 
 

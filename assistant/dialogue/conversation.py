@@ -31,6 +31,7 @@ from .pointing import (
     WHICH_MORE,
     YEAR,
     YES,
+    turned,
 )
 from .replacing import (
     PREPOSITION,
@@ -81,6 +82,9 @@ class Dialogue:
         """Complete a message with what the conversation is about."""
         if self._last is None or not self._heard or not self._asks(asked):
             return Resolved(asked, asked)
+        whole = turned(asked)
+        if whole != asked:
+            return Resolved(whole, whole)
         before = self._heard[-1]
         if YES.match(asked) and self._last.suggestions:
             return Resolved(self._last.suggestions[0], self._last.suggestions[0])
@@ -193,7 +197,7 @@ class Dialogue:
             name = as_shown(asked[match.start : match.end], match.value)
             known = [m for m in self._entities(text) if m.value.kind == match.value.kind]
             if known:
-                put = fitting(name, text, known[0])
+                put = fitting(name, match.value, text, known[0])
                 if COMPARING.search(asked):
                     text = f"{text[: known[0].end]} or {put}{text[known[0].end :]}"
                     continue

@@ -73,3 +73,22 @@ ORDINAL = re.compile(
     r"(?:\s+(?:one|item|point|of (?:those|them|these))\b\s*|(?=\W*$))",
     re.I,
 )
+# "What about Spark, what is that good for?": the pronoun stands for what is named before it.
+_NAMED_FIRST = re.compile(
+    r"^\W*(?:and |ok(?:ay)?,? |so )?(?:what|how) about (?P<name>[^,?]{2,40}), (?P<rest>"
+    r"(?:what|why|how|when|where|who|which|is|are|does|do|can|could|will|would)\b[^?]*\??)\W*$",
+    re.I,
+)
+_STANDS = re.compile(r"\b(?:it|that|this|they|those|these|them)\b", re.I)
+
+
+def turned(asked: str) -> str:
+    """Put what a message names first in the place of its pronoun.
+
+    >>> turned("What about Spark, what is that good for?")
+    'what is Spark good for?'
+    """
+    found = _NAMED_FIRST.match(asked)
+    if found is None or not _STANDS.search(found["rest"]):
+        return asked
+    return _STANDS.sub(lambda _: found["name"].strip(), found["rest"], count=1)

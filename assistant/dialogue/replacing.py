@@ -49,12 +49,15 @@ def behind(kind: str, name: str) -> str:
     return f"{preposition} {bare}"
 
 
-def fitting(name: str, text: str, match: Match[Entity]) -> str:
-    """Keep the plural of what is replaced: "ML engineers" → "data scientists"."""
-    plural = text[match.start : match.end].lower().endswith("s")
-    if match.value.kind == "role" and plural and not name.lower().endswith("s"):
+def fitting(name: str, named: Entity, text: str, match: Match[Entity]) -> str:
+    """Keep the number of what is replaced: "ML engineers" → "vets", "a nurse" → "vet"."""
+    if match.value.kind != "role":
+        return name
+    plural, several = text[match.start : match.end].lower().endswith("s"), name.lower()[-1:] == "s"
+    if plural and not several:
         return name + "s"
-    return name
+    one = name.lower() == f"{named.name.lower()}s" and _ARTICLE.search(text[: match.start])
+    return name[:-1] if one else name
 
 
 def with_article(name: str, opening: str) -> str:

@@ -17,7 +17,7 @@ import numpy as np
 
 from ..errors import CorpusError
 from ..records import Slot
-from .ranking import Posting, Ranker, held
+from .ranking import NOTED, Posting, Ranker, held
 
 DELTA = 1.0
 NOTHING = "There are no words to index; give documents that hold text"
@@ -48,12 +48,21 @@ class RankBM25Index:
 
     def __contains__(self, stem: str) -> bool:
         """Tell whether any passage holds the stem."""
+        return self.says(stem) or NOTED + stem in self._engine.idf
+
+    def says(self, stem: str) -> bool:
+        """Tell whether any passage says the stem itself."""
         return stem in self._engine.idf
 
     def idf(self, stem: str) -> float:
         """Give ln((N + 1) / n), the idf of BM25+; a stem of no passage counts as one of half."""
+        count = self._count(stem) + self._count(NOTED + stem)
+        return math.log((self._size + 1) / (count or 0.5))
+
+    def _count(self, stem: str) -> int:
+        """Give the number of passages that say a stem, out of its idf."""
         known = self._engine.idf.get(stem)
-        return float(known) if known is not None else math.log((self._size + 1) / 0.5)
+        return 0 if known is None else round((self._size + 1) / math.exp(known))
 
     def search(
         self, slots: Sequence[Slot], k: int, among: Iterable[int] | None = None
@@ -68,9 +77,10 @@ class RankBM25Index:
     def posting(self, stem: str) -> Posting | None:
         """Give a stem's BM25+ scores where it occurs."""
         known = self._postings.get(stem)
-        if known is None and stem in self:
+        if known is None and stem in self._engine.idf:
             raw = np.asarray(self._engine.get_scores([stem]))
-            numbers = np.flatnonzero(raw > DELTA * self.idf(stem) + 1e-12).astype(np.int32)
+            floor = DELTA * float(self._engine.idf[stem])
+            numbers = np.flatnonzero(raw > floor + 1e-12).astype(np.int32)
             known = Posting(numbers, raw[numbers], float(raw[numbers].max()))
             self._postings[stem] = known
         return known

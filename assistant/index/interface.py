@@ -32,7 +32,11 @@ class Index(Protocol):
         ...
 
     def __contains__(self, stem: str) -> bool:
-        """Tell whether any passage holds the stem."""
+        """Tell whether any passage holds the stem, or has it noted beside a sentence."""
+        ...
+
+    def says(self, stem: str) -> bool:
+        """Tell whether any passage says the stem itself."""
         ...
 
     def __len__(self) -> int:

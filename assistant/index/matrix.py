@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from ..errors import CorpusError
 from ..records import Slot
 from .bm25 import DELTA, NOTHING
-from .ranking import Posting, Ranker, held
+from .ranking import NOTED, Posting, Ranker, held
 
 K1, B = 1.5, 0.75
 # Stems whose lower bound is put back at a time.
@@ -125,14 +125,22 @@ class MatrixIndex:
 
     def __contains__(self, stem: str) -> bool:
         """Tell whether any passage holds the stem."""
+        return self.says(stem) or self.says(NOTED + stem)
+
+    def says(self, stem: str) -> bool:
+        """Tell whether any passage says the stem itself."""
         return self._vocabulary.number(stem) is not None
 
     def idf(self, stem: str) -> float:
         """Give ln((N + 1) / n), the idf of BM25+; a stem of no passage counts as one of half."""
+        count = self._count(stem) + self._count(NOTED + stem)
+        return math.log((len(self) + 1) / (count or 0.5))
+
+    def _count(self, stem: str) -> int:
+        """Give the number of passages that say a stem."""
         number = self._vocabulary.number(stem)
         first = self._matrix.first
-        count = 0.5 if number is None else int(first[number + 1] - first[number])
-        return math.log((len(self) + 1) / count)
+        return 0 if number is None else int(first[number + 1] - first[number])
 
     def search(
         self, slots: Sequence[Slot], k: int, among: Iterable[int] | None = None

@@ -9,9 +9,11 @@ strategies and optimizations, 1995).
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import Protocol
 
 import numpy as np
@@ -28,6 +30,11 @@ SLACK = 1e-6
 DENSE = 0.02
 # Postings of whole slots that are kept ready, in all: 16 bytes each.
 KEPT = 4_000_000
+# Stems whose postings, said and noted, are kept together.
+MERGED = 4_096
+# Opens the term of a stem that is not said in a passage but in questions noted beside it; no
+# stem begins so. What documents say is thus told apart from what people call it.
+NOTED = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +80,27 @@ class _Clause:
     bound: float
 
 
+def posting_of(postings: Postings, stem: str) -> Posting | None:
+    """Give the passages that say a stem or have it noted beside a sentence, as one posting."""
+    said, noted = postings.posting(stem), postings.posting(NOTED + stem)
+    if noted is None:
+        return said
+    both = [noted] if said is None else [said, noted]
+    numbers = np.concatenate([posting.numbers for posting in both])
+    # The idf of a term with the passages of both.
+    size = math.log(len(postings) + 1)
+    rarer = size - math.log(len(numbers))
+    scores = np.concatenate([rarer / (size - math.log(len(p.numbers))) * p.scores for p in both])
+    order = np.argsort(numbers)
+    return Posting(numbers[order], scores[order], float(scores.max()))
+
+
 class Ranker:
     """Ranks with the postings of an engine; safe to share between threads."""
 
     def __init__(self, postings: Postings) -> None:
         self._postings = postings
+        self._posting = lru_cache(maxsize=MERGED)(partial(posting_of, postings))
         self._united: OrderedDict[tuple[Variant, ...], Posting] = OrderedDict()
         self._kept = 0
 
@@ -112,7 +135,7 @@ class Ranker:
     def _way(self, variant: Variant) -> _Way | None:
         held = []
         for stem in variant.stems:
-            posting = self._postings.posting(stem)
+            posting = self._posting(stem)
             if posting is None:
                 return None
             held.append(posting)
@@ -256,7 +279,7 @@ def held(postings: Postings, stems: Sequence[str], numbers: Sequence[int]) -> li
     wanted = np.asarray(numbers, dtype=np.int32)
     found: list[list[str]] = [[] for _ in numbers]
     for stem in sorted(stems):
-        posting = postings.posting(stem)
+        posting = posting_of(postings, stem)
         if posting is None:
             continue
         at = np.searchsorted(posting.numbers, wanted)

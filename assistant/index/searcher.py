@@ -11,6 +11,7 @@ from ..text import stem_set, stems
 from .bm25 import RankBM25Index
 from .interface import Index
 from .matrix import MatrixIndex
+from .ranking import NOTED
 
 # How often the words of a passage's headings and title count beside those of its text.
 # Measured on the development questions: headings say what a section is about, once.
@@ -95,11 +96,11 @@ def indexed_terms(
     """Give the terms a passage is indexed by: its text, with headings and title weighted.
 
     ``own`` are those of its text, where they are known. Of the questions that are noted beside
-    its sentences each further stem counts once.
+    its sentences each further stem counts once, marked as not said.
     """
     held = list(terms_of(passage.text) if own is None else own)
     for heading in passage.headings:
         held += list(terms_of(heading)) * HEADING_WEIGHT
     noted = stem_set(asked for unit in passage.units for asked in unit.phrasings)
-    held += sorted(noted.difference(held))
+    held += [NOTED + stem for stem in sorted(noted.difference(held))]
     return held + list(terms_of(passage.title)) * TITLE_WEIGHT if TITLE_WEIGHT else held

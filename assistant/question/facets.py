@@ -42,6 +42,8 @@ _LACKS = re.compile(
     re.I,
 )
 APART = 2.0
+# "Does it make any difference?" asks for an effect, and compares nothing.
+_EFFECT = re.compile(r"\bmak(?:e|es|ing)(?: \w+){0,3} differences?$", re.I)
 # How sure it is that two roles in one question are compared.
 BESIDE = 0.5
 MIGHT = ("can", "could", "do", "does", "might", "will", "would", "typically", "usually")
@@ -70,6 +72,8 @@ def facets_of(
         telling = sum(w.lower not in stopwords() for w in run)
         sure = (telling**1.5 if telling else WEAK) * (0.6 if match.value in VAGUE else 1.0)
         sure /= shared[match.first, match.last] ** 0.5
+        if _EFFECT.search(text, 0, match.end) and match.value == "difference":
+            continue
         scores[match.value] = max(sure, scores.get(match.value, 0.0)) + 0.1 * telling
     _add_by_roles(scores, found, named, text, lexicon)
     order = sorted(scores.items(), key=lambda item: (item[0] in VAGUE, -item[1], item[0]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..lexicon import Lexicon, Match
+from ..lexicon import Entity, Lexicon, Match
 from ..lexicon.titles import title_key
 from ..text import Word
 from .asked import PLAINLY, Choice, Scored
@@ -23,6 +23,7 @@ _LEARNT = re.compile(
     r"(?:\s+(?:in|of|on))?\s*$",
     re.I,
 )
+_BESIDE = re.compile(r"[\s,]+(?:or|and|vs\.?|versus|against|than)\s+(?:an? |as an? )?", re.I)
 _GOES_ON = re.compile(
     r"[\s-]+(?:teams?|projects?|courses?|degrees?|bootcamps?|librar(?:y|ies)|certificat\w+|"
     r"platforms?|tools?|skills?|techniques?|methods?|models?|principles?|students?|schools?|"
@@ -40,10 +41,15 @@ def with_fields(
     Of a line of work in which a collection knows several occupations a choice is left.
     """
     facet = _facet(facets)
-    if not facet or any(m.value.kind == "role" for m in named):
+    beside = [m for m in named if m.value.kind == "role"]
+    if not facet:
         return named, ()
     meant = [m for m in lexicon.fields.find(found, text) if _is_field(m, text)]
-    if len(meant) < (2 if facet in _COMPARES else 1):
+    if beside:
+        meant = [m for m in meant if any(_joined(m, role, text) for role in beside)]
+    if not meant:
+        return named, ()
+    if len(meant) + len(beside) < (2 if facet in _COMPARES else 1):
         return named, ()
     kept = [m for m in named if all(m.last < f.first or f.last < m.first for f in meant)]
     choices = []
@@ -74,6 +80,12 @@ def _facet(facets: Scored) -> str:
     best = [(facet, score) for facet, score in facets if score == top]
     fitting = (f for f, score in best if f in OF_A_ROLE and (score >= PLAINLY or f == "entry"))
     return next(fitting, "")
+
+
+def _joined(field: Match[str], role: Match[Entity], text: str) -> bool:
+    """Tell whether a line of work and a role are put side by side: "data science or nurses"."""
+    (_, end), (start, _) = sorted(((field.start, field.end), (role.start, role.end)))
+    return end <= start and bool(_BESIDE.fullmatch(text[end:start]))
 
 
 def _is_field(match: Match[str], text: str) -> bool:

@@ -27,6 +27,8 @@ CARRIED = 0.35
 # Up to so many words, the words of a subject are given with what stands between them.
 TOGETHER = 4
 _THING = re.compile(r"\b(?:it|that|this|them)\b(?!['’])(?=\W*(?:$|[?.!,]))", re.I)
+# "Her teachers say so": people of the asker's story, whom the question is not about.
+_OWNED = re.compile(r"\b(?:my|your|his|her|our|their)(?: \w+)?\s+$", re.I)
 _PERSON = re.compile(r"\b(?:he|she|they|them|him|it|one)\b", re.I)
 
 
@@ -58,7 +60,7 @@ class Understanding:
         choices += fitting
         facets = moving(facets) if origins else facets
         slots = tuple(self._reader.slots(found, named, text, facets))
-        told = [m for m in others if m.value.kind in TOLD]
+        told = [m for m in others if m.value.kind in TOLD and not _OWNED.search(aside, 0, m.start)]
         told = [m for m in told if askers or not _ids(named, m.value.kind)]
         slots += tuple(entity_slot(m, aside) for m in told)
         slots += origins
@@ -130,7 +132,8 @@ def subject_of(earlier: Asked, *, facets: bool) -> str:
     that stand near one another are given with what stands between: "bias in AI".
     """
     kinds = ("topic", "facet") if facets else ("topic",)
-    slots = [s for s in earlier.slots if s.kind in kinds and (s.named or s.known)]
+    held = [s for s in earlier.slots if s.kind in kinds]
+    slots = [s for s in held if s.named or s.known] or held
     slots = [s for s in slots if s.named or s.kind == "facet"] or slots
     named = sorted(dict.fromkeys(s.text for s in slots), key=earlier.text.find)
     if not named:

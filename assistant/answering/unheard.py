@@ -1,0 +1,56 @@
+"""What a question says that the best evidence does not: a subject off the field, or a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..question import PLAINLY, Asked
+from ..records import Slot
+from .evidence import Evidence
+from .material import Material
+from .saying import sure
+
+# From this share of its subject on, words that no document says make a question one on
+# something else, unless evidence covers at least so much of it all.
+UNSAID, COVERED = 0.6, 0.4
+# What evidence must cover of what "why" takes for granted of somebody or some place named: more
+# where questions are noted beside it, which then has more words for the same.
+CLAIMED, CLAIMED_ALONE = 0.45, 0.2
+_NAMED = ("role", "place", "employer", "year")
+
+
+def off_field(asked: Asked, evidence: Sequence[Evidence], material: Material) -> bool:
+    """Tell whether a question is on something else than the documents are.
+
+    It names nobody and asks for no facet plainly, no document says most of its subject in any
+    wording, and no evidence covers much of it.
+    """
+    named = any(slot.kind in _NAMED for slot in asked.slots)
+    plain = any(score >= PLAINLY for _, score in asked.facet_scores)
+    if named or plain or max(e.coverage for e in evidence[:3]) >= COVERED:
+        return False
+    says = material.searcher.index.says
+    unsaid = _share(asked, material, lambda slot: not _says(slot, says))
+    return unsaid >= UNSAID
+
+
+def unclaimed(asked: Asked, evidence: Sequence[Evidence], material: Material) -> bool:
+    """Tell whether "why" claims something of what it names that the best evidence does not say."""
+    if asked.question.wants != "reason" or not any(s.kind in _NAMED for s in asked.slots):
+        return False
+    best = evidence[0].view
+    told = best.held | best.context | best.noted
+    least = CLAIMED if best.noted else CLAIMED_ALONE
+    return bool(asked.topics) and _share(asked, material, lambda s: sure(s, told)) < least
+
+
+def _share(asked: Asked, material: Material, held: Callable[[Slot], float]) -> float:
+    """Give the share of a question's subject for which something holds, by how telling it is."""
+    idf = material.searcher.index.idf
+    weights = [max(map(idf, slot.variants[0].stems)) for slot in asked.topics]
+    found = sum(w * held(slot) for w, slot in zip(weights, asked.topics, strict=True))
+    return found / (sum(weights) or 1.0)
+
+
+def _says(slot: Slot, says: Callable[[str], bool]) -> bool:
+    return any(all(map(says, variant.stems)) for variant in slot.variants)

@@ -1,0 +1,52 @@
+"""Questions on another field, and claims that no evidence says, are refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+
+TEXT = """# Baker
+
+## Work
+
+A baker kneads dough and bakes bread in an oven.
+A baker starts at four in the morning because people want fresh bread for breakfast.
+Bakers in Norway bake rye bread.
+
+## Pay
+
+A baker earns $30,000 a year in Norway.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return Assistant.from_texts({"baker.md": TEXT})
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "My gutters leak and the chimney wobbles, whom do I ring in the morning?",
+        "How do I cancel a gym membership and a magazine subscription?",
+    ],
+)
+def test_another_field_is_refused(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).abstained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did the parliament of Norway banish bakers to Svalbard?",
+        "What is the reason that bakers in Norway sued the king?",
+    ],
+)
+def test_a_claim_that_nothing_says_is_refused(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).abstained
+
+
+def test_a_reason_that_is_told_is_given(assistant: Assistant) -> None:
+    answer = assistant.ask("Why does a baker start at four in the morning?")
+    assert "because people want fresh bread" in answer.text
