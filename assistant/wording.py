@@ -49,7 +49,10 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\bwhat(?:['’]?s| is| are| was| were) (?:the |your )?[\w -]{0,30}?"
             r"\b(?:rates?|ratio|share|percentage|proportion|odds|headcount)\b",
         ),
-        ("name", r"^\W*(?:and |so )?(?:who|whose|whom)\b"),
+        (
+            "name",
+            r"^\W*(?:and |so )?(?:who(?!(?:['’]?s| is| are) (?:an?|these|those)\b)|whose|whom)\b",
+        ),
         (
             "definition",
             r"^\W*(?:what(?:'s|s| is| are(?! the\b)| does)|define|explain|describe|"

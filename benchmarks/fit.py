@@ -1,7 +1,7 @@
 """Fits the weights by which evidence is ordered, on the development halves of question sets.
 
 ``python -m benchmarks.fit tests/questions/shipped.jsonl corpus [QUESTIONS FOLDER …]`` prints the
-weights of ``assistant.answering.evidence.Features`` that make the units with the evidence of a
+weights of ``assistant.answering.features.Features`` that make the units with the evidence of a
 question likeliest under a softmax over all units of its best passages (a listwise loss, as in
 Cao et al., Learning to Rank, 2007), relative to ``own``, and the share of questions with such a
 unit among the best 1, 3 and 5. They are copied by hand, rounded, where that helps end to end.
@@ -17,7 +17,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answering.evidence import DEPTH, WEIGHTS, Features, Weigher
+from assistant.answering.evidence import DEPTH, Weigher
+from assistant.answering.features import WEIGHTS, Features
 from assistant.answering.keeping import profiles_of
 from assistant.answering.views import Viewer
 from assistant.corpus import read_folders, split

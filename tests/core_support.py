@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from assistant import Answer, Assistant
-from assistant.answering.evidence import Evidence, Weigher
+from assistant.answering.evidence import Weigher
+from assistant.answering.features import Evidence
 from assistant.answering.material import Material
 from assistant.answering.views import View
 from assistant.lexicon import load_lexicon

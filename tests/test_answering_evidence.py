@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from core_support import TRADES, material_of, understood, views_of, weighed
 
-from assistant.answering.evidence import KINDS, WEIGHTS, Features, Weigher
+from assistant.answering.evidence import KINDS, Weigher
+from assistant.answering.features import WEIGHTS, Features
 from assistant.answering.material import Material
 from assistant.answering.saying import said, sure
 from assistant.records import Slot, Variant

@@ -16,6 +16,7 @@ from .ambiguous import both_answers
 from .choosing import choice_answer, with_titles_told
 from .combining import together
 from .contrast import contrast_answer
+from .defining import definition_answer
 from .described import described_answer
 from .difference import difference_answer
 from .evidence import DEPTH
@@ -111,6 +112,7 @@ class Answerer:
             or contrast_answer(asked, self.material)
             or unpublished_answer(asked, self.material)
             or section_answer(asked, self.material)
+            or definition_answer(asked, self.material)
             or found_answer(asked, self.material, depth)
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,11 @@ ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Outlook", ("outlook",)),
 )
 NOT_STATED = "not stated"
+_CONTRASTS = re.compile(
+    r"(?:in|by|as a) (?:contrast|distinction|comparison)\b|on the other hand\b|conversely\b|"
+    r"meanwhile\b|whereas\b",
+    re.I,
+)
 CONTRASTS = 3
 # Items of a list that a cell names by their labels.
 LABELS = 5
@@ -70,6 +76,7 @@ def compare(
     for view in both:
         if not any(same(view, other) for other in shared):
             shared.append(view)
+    shared = [*_couple(roles, held), *shared]
     used = {v.key for v in shared}
     beside = _side_by_side(roles, held)
     known = figures or {}
@@ -87,6 +94,24 @@ def compare(
     return Comparison(tuple(roles), tuple(shared), tuple(cells))
 
 
+def _couple(roles: Sequence[str], views: Sequence[View]) -> tuple[View, ...]:
+    """Find two sentences, one behind the other, that set one role against the other.
+
+    The second says that it does ("In contrast, …"), or both stand in a section on differences.
+    """
+    if len(roles) != 2:
+        return ()
+    in_order = sorted(views, key=lambda v: v.key)
+    for first, second in zip(in_order, in_order[1:], strict=False):
+        if first.passage is not second.passage or {*first.roles, *second.roles} != set(roles):
+            continue
+        apart = len(first.roles) == len(second.roles) == 1
+        headed = "difference" in second.sections[:1] and bool(first.leads and second.leads)
+        if apart and (_CONTRASTS.match(second.text) or headed):
+            return (first, second)
+    return ()
+
+
 def _says(view: View) -> float:
     """Tell how plainly a unit contrasts, rather than likens or only mentions."""
     contrasts = 2.0 * ("difference" in view.signs) + ("difference" in view.sections[:2])
@@ -97,7 +122,9 @@ def _side_by_side(roles: Sequence[str], views: Iterable[View]) -> tuple[Cell, ..
     """Find a list that has an item for each role, under the role's name."""
     lists: dict[object, dict[str, View]] = {}
     for view in views:
-        if view.unit.lead is not None and {view.leads} == view.roles and _headed(view):
+        # A list of whom another role works with says nothing of what sets these apart.
+        own = view.of <= set(roles)
+        if own and view.unit.lead is not None and {view.leads} == view.roles and _headed(view):
             lists.setdefault((view.passage.document, view.unit.lead), {})[min(view.roles)] = view
     for items in lists.values():
         if set(roles) <= set(items):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from ..lexicon import Lexicon
 from ..question import PLAINLY, Asked
 from ..records import Answer, Passage
 from .comparison import Comparison, compare, comparison_parts
+from .defining import plainness
 from .earnings import comparable
 from .evidence import Weigher
 from .material import Material, answered
@@ -40,10 +42,23 @@ def difference_answer(asked: Asked, material: Material) -> Answer | None:
     comparison = compare(roles, _ranked(asked, views, material), figures, profiles)
     if not comparison.shared and not comparison.filled:
         return None
-    comparison = _on_topic(asked, comparison)
+    comparison = _on_topic(asked, _defined(comparison, views, material.lexicon))
     writer = material.writer()
     parts = comparison_parts(writer, comparison, material.lexicon)
     return answered(asked, parts, writer, 0.9)
+
+
+def _defined(comparison: Comparison, views: Sequence[View], lexicon: Lexicon) -> Comparison:
+    """Say of each role what it is where the first row only says something about it."""
+    focus = []
+    for role, cell in zip(comparison.roles, comparison.cells[0], strict=True):
+        beside = {v.passage.number for other in comparison.cells[0] for v in other}
+        plain = [v for v in views if v.says and plainness(v, role, lexicon)]
+        plain = [v for v in plain if v not in comparison.shared]
+        plain.sort(key=lambda v: (v.passage.number not in beside, -plainness(v, role, lexicon)))
+        told = any(plainness(v, role, lexicon) or v.unit.kind != "sentence" for v in cell)
+        focus.append((plain[0],) if plain and not told else cell)
+    return Comparison(comparison.roles, comparison.shared, (tuple(focus), *comparison.cells[1:]))
 
 
 def _on_topic(asked: Asked, comparison: Comparison) -> Comparison:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..question import OF_A_ROLE, PLAINLY, Asked
 from ..records import Slot
-from .evidence import Evidence
+from .features import Evidence
 from .makers import asks_maker, on_making
 from .material import Material
 from .numbers import LOOKED, NEARLY, holds_wanted, lacks_figure, near

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from operator import mul
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from ..index import Searcher
 from ..lexicon import Lexicon
 from ..question import Asked
 from ..records import Hit, Slot
 from ..text import pairs
+from .features import Evidence, Features
 from .home import apart
 from .phrased import Phrased
 from .saying import Likeness, literally, said, sure
@@ -40,89 +39,26 @@ LIKE, LESS_LIKE = 0.7, 0.1
 UNKNOWN = 0.25
 
 
-# How much of what a unit does not cover it is taken to cover where it is as alike as can be.
-OPEN = 0.3
-# What it counts that the question is one which is noted beside the unit.
-PHRASED = 2.0
-
-
-class Features(NamedTuple):
-    """How a unit fits a question, each between -1 and 1.
-
-    ``own`` is the share of the question's weight that the unit holds in any wording,
-    ``literal`` in the question's own words, ``context`` what its surroundings add to that.
-    ``section`` and ``sign`` tell whether what stands above it and its own words are about
-    the facet asked for, ``rank`` how well its passage fits, ``subject`` whether it is about
-    whom is asked, ``wanted`` whether it holds the kind of thing wanted.
-    ``item``, ``replies``, ``brief`` and ``about_source`` tell what kind of unit it is,
-    ``leads`` whether it opens with whom is asked about.
-    """
-
-    own: float
-    literal: float
-    context: float
-    section: float
-    sign: float
-    rank: float
-    subject: float
-    wanted: float
-    item: float
-    replies: float
-    brief: float
-    about_source: float
-    leads: float
-
-
-# Fitted on the development questions by benchmarks/fit.py, rounded, and kept where the whole
-# answers gained; what speaks of its source is pressed down beyond what was fitted.
-WEIGHTS = Features(1.0, 0.35, 0.8, 0.22, 0.15, 1.0, 0.3, 0.28, 0.12, -0.15, -0.2, -0.8, 0.1)
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A unit, how it fits the question, and the score that orders units.
-
-    ``alike`` tells how far the two share their words as they stand, 0 to 1; ``phrased`` how far
-    the question is one that is noted beside the unit.
-    """
-
-    view: View
-    features: Features
-    alike: float = 0.0
-    phrased: float = 0.0
-
-    @property
-    def score(self) -> float:
-        """Give the weighted sum of the features."""
-        return float(sum(map(mul, WEIGHTS, self.features))) + PHRASED * self.phrased
-
-    @property
-    def held(self) -> float:
-        """Give the share of the question that the unit and its surroundings hold, 0 to 1."""
-        return self.features.own + self.features.context
-
-    @property
-    def coverage(self) -> float:
-        """Give how much of the question the unit is taken to cover, 0 to 1.
-
-        Of what it does not hold, a part counts where it is alike in its words; a question that
-        is noted beside it is covered as far as the two are alike.
-        """
-        return max(self.held + OPEN * self.alike * (1 - min(self.held, 1.0)), self.phrased)
-
-    @property
-    def facet(self) -> float:
-        """Tell how far the unit is about the facet asked for, 0 to 1."""
-        return max(self.features.section, 0.6 * self.features.sign)
-
-
 class Weigher:
-    """Weighs the units of passages for one question; ``home`` is the role it is likeliest of."""
+    """Weighs the units of passages for one question; ``home`` is the role it is likeliest of.
 
-    def __init__(self, asked: Asked, searcher: Searcher, lexicon: Lexicon, home: str = "") -> None:
+    ``known`` are the roles that any passages are about; another one is only mentioned.
+    """
+
+    def __init__(
+        self,
+        asked: Asked,
+        searcher: Searcher,
+        lexicon: Lexicon,
+        home: str = "",
+        known: Collection[str] | None = None,
+    ) -> None:
         self.asked = asked
         self.lexicon = lexicon
         self.home = home
+        self._known = known
+        origins = asked.origins if asked.moves else frozenset()
+        self._asked = frozenset(asked.question.roles) | origins
         self._index = searcher.index
         self._weights = tuple(
             (
@@ -268,12 +204,16 @@ class Weigher:
 
     def subject(self, view: View) -> float:
         """Compare whom the unit is about with whom the question is about."""
-        return self._about(view.subject | view.roles if self._moves else view.subject)
+        subject = view.subject | view.roles if self._moves else view.subject
+        if self._known is not None and subject == view.roles - {view.leads}:
+            # Whom no passage is about and no sentence opens with is only mentioned in it.
+            subject = (
+                frozenset(r for r in subject if r in self._known or r in self._asked) or view.of
+            )
+        return self._about(subject)
 
     def _about(self, subject: frozenset[str]) -> float:
-        asked = set(self.asked.question.roles)
-        if self._moves:
-            asked |= self.asked.origins
+        asked = self._asked
         if not asked:
             return apart(subject, self.home)
         if asked & subject:

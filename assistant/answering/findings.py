@@ -11,7 +11,8 @@ from ..question import OF_A_ROLE, Asked
 from ..records import Answer, Hit
 from . import lists
 from .doubts import NOTED, Doubt, doubt, noted
-from .evidence import DEPTH, Evidence, Weigher
+from .evidence import DEPTH, Weigher
+from .features import Evidence
 from .home import ELSEWHERE
 from .makers import asks_maker, on_making
 from .material import Material, answered
@@ -73,7 +74,8 @@ class _Looked(NamedTuple):
 
 def _looked(asked: Asked, material: Material, depth: int) -> _Looked:
     hits = material.search(asked, 4 * depth if asked.moves else depth)
-    weigher = Weigher(asked, material.searcher, material.lexicon, material.meant(asked))
+    known = material.subjects.keys()
+    weigher = Weigher(asked, material.searcher, material.lexicon, material.meant(asked), known)
     cites = bool(_CITES.search(asked.text))
     weighed = weigher.weigh(hits, material.viewer)
     told = (e for e in weighed if e.view.says and not e.view.untold)

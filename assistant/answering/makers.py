@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..question import Asked
-from .evidence import Evidence
+from .features import Evidence
 from .things import Thing, groups
 
 _VERBS = (

@@ -49,7 +49,8 @@ def places(passage: Passage, lead_of: Callable[[Passage, Unit], str]) -> Iterato
     inside: list[tuple[int, str]] = []
     last: Placed | None = None
     for unit in passage.units:
-        text = passage.quote((unit.start, unit.end))
+        # Hard spaces keep words together on a page, and mean nothing else.
+        text = passage.quote((unit.start, unit.end)).replace("\xa0", " ")
         if unit.kind == "heading":
             inside = [(lv, h) for lv, h in inside if lv < unit.level]
         goes_on = last is not None and _goes_on(unit, text, last)

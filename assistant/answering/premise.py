@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from ..lexicon import Lexicon
 from ..question import Asked
 from ..records import Slot
-from .evidence import Evidence
+from .features import Evidence
 from .salaries import Paid
 from .saying import said
 from .views import View

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from ..question import Asked
 from ..records import Part, Statement
-from .evidence import Evidence, Weigher
+from .evidence import Weigher
+from .features import Evidence
 from .makers import asks_maker
 from .views import View, Viewer
 from .writing import Writer

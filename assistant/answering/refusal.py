@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..question import Asked
 from ..records import Answer, Part
 from .doubts import Doubt
-from .evidence import Evidence
+from .features import Evidence
 from .material import Material
 from .writing import say
 

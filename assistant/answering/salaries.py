@@ -138,11 +138,11 @@ class SalaryReader:
             return
         place = ""
         for view in self._viewer.views(passage):
-            place = next(iter(self._places(view.text)), place)
+            place = next(iter(self._places(view.quoted)), place)
             if "pay" not in view.signs and "pay" not in view.sections and not self._in_column(view):
                 continue
             for amount in _distinct(self._amounts(view)):
-                if not _TOO_MUCH.search(view.text[amount.start : amount.end + 12]):
+                if not _TOO_MUCH.search(view.quoted[amount.start : amount.end + 12]):
                     row = view.unit.kind == "row"
                     yield Paid(self._salary(view, amount, place), row, partial(_same, view))
 
@@ -160,11 +160,11 @@ class SalaryReader:
             if not figures and "pay" in view.sections:
                 for amount in _distinct(self._amounts(view)):
                     salary = self._salary(view, amount, "")
-                    whose = _giver(view.text) or salary.whose
+                    whose = _giver(view.quoted) or salary.whose
                     yield Paid(replace(salary, role=role, whose=whose), *seen)
 
     def _typed(self, view: View, figure: PayFigure, role: str, profile: Profile) -> Salary:
-        amounts = self._money.read(view.text)
+        amounts = self._money.read(view.quoted)
         same = (a.printed for a in amounts if (a.low, a.high) == (figure.low, figure.high))
         source = profile.source(figure.source)
         years = _YEAR.findall(figure.period)
@@ -180,7 +180,7 @@ class SalaryReader:
             year=years[-1] if years else "",
             printed=next(same, figure.printed[0]),
             whose=source.publisher,
-            text=view.text,
+            text=view.quoted,
             document=view.passage.document,
             start=view.unit.start,
             end=view.unit.end,
@@ -201,7 +201,7 @@ class SalaryReader:
     def _amounts(self, view: View) -> Iterator[Amount]:
         """Read a unit's amounts; a table's heading row says what a row leaves out."""
         header = _header(view)
-        for amount in self._money.read(view.text):
+        for amount in self._money.read(view.quoted):
             yield replace(
                 amount,
                 period=amount.period or self._money.period(header),
@@ -222,10 +222,10 @@ class SalaryReader:
             currency=amount.currency,
             period=amount.period,
             statistic=amount.statistic or ("range" if amount.low != amount.high else ""),
-            year=next(iter(_YEAR.findall(f"{view.text} {_header(view)}")), ""),
+            year=next(iter(_YEAR.findall(f"{view.quoted} {_header(view)}")), ""),
             printed=amount.printed,
-            whose=_whose(view.text),
-            text=view.text,
+            whose=_whose(view.quoted),
+            text=view.quoted,
             document=view.passage.document,
             start=view.unit.start,
             end=view.unit.end,
@@ -236,12 +236,12 @@ class SalaryReader:
         """Give whom the text says earns it; with several, the one it names first."""
         if len(view.subject) < 2:
             return min(view.subject, default="")
-        found = self._lexicon.entities.find(words(view.text), view.text)
+        found = self._lexicon.entities.find(words(view.quoted), view.quoted)
         return next((m.value.id for m in found if m.value.kind == "role"), min(view.subject))
 
     def _place(self, view: View, amount: Amount, before: str) -> str:
         """Give the place: one the text names, else one above it that uses the currency."""
-        own = self._places(view.text)
+        own = self._places(view.quoted)
         fitting = [place for place in own if self._uses(place, amount.currency)]
         if own:
             return (fitting or own)[0]

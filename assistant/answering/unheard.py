@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..question import PLAINLY, Asked
 from ..records import Slot
-from .evidence import Evidence
+from .features import Evidence
 from .material import Material
 from .saying import sure
 

@@ -76,6 +76,11 @@ class View:
         """Give what must be equal for two units to say the same: names, figures, denial."""
         return (self.named, *_figures(self.text))
 
+    @property
+    def quoted(self) -> str:
+        """Give the text exactly as the document has it, hard spaces included."""
+        return self.passage.quote((self.unit.start, self.unit.end))
+
     def cells(self) -> tuple[str, ...]:
         """Give the texts of a table row's cells."""
         return tuple(self.passage.quote(span) for span in self.unit.cells)
