@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from core_support import TRADES, check, material_of, quotes, told, understood
 
@@ -76,3 +78,32 @@ def test_documents_that_instruct_are_only_quoted() -> None:
     answer = Assistant.from_texts({"a": text}).ask("When do bakers rise?")
     assert "Bakers rise early in the morning." in quotes(answer)
     assert told(answer) != "yes"
+
+
+def test_where_a_role_leads_is_told_by_the_list_of_titles(shipped: Assistant) -> None:
+    answer = shipped.ask("What is the career path of a machine learning engineer?")
+    assert [part.kind for part in answer.parts] == ["list"]
+    named = [row[0].text.split(":")[0] for row in answer.parts[0].rows]
+    assert {"Data scientist", "AI product manager"} <= set(named)
+
+
+def test_what_is_needed_at_least_comes_first(assistant_of: Callable[..., Assistant]) -> None:
+    text = """# Nurse
+
+## Education
+
+A master's degree in nursing is an advantage.
+A bachelor's degree in nursing is the minimum requirement of hospitals.
+"""
+    answer = assistant_of({"nurse.md": text}).ask("Do nurses need a degree?")
+    assert answer.citations[0].quote.startswith("A bachelor's degree")
+
+
+def test_the_very_thing_is_explained(assistant_of: Callable[..., Assistant]) -> None:
+    text = """# Data
+
+Big data tools are like heavy machines.
+The term "big data" refers to amounts of data that no single computer holds.
+"""
+    answer = assistant_of({"data.md": text}).ask("What is big data?")
+    assert answer.citations[0].quote.startswith("The term")

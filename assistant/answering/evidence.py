@@ -14,7 +14,7 @@ from .features import Evidence, Features
 from .home import apart
 from .phrased import Phrased
 from .saying import Likeness, literally, said, sure
-from .signs import SIGNS_OF, asks_source
+from .signs import SIGNS_OF, asks_need, asks_source, defines, tells_need
 from .views import View, Viewer
 
 # How many passages are looked into. Beyond these the wanted fact is hardly ever found.
@@ -35,6 +35,8 @@ CUE, CUED = 0.25, 0.5
 NEARNESS = (1.0, 0.94, 0.88, 0.7)
 # What the first facet counts that is only like the one asked for, and less each further one.
 LIKE, LESS_LIKE = 0.7, 0.1
+# What a sentence counts that defines something, but not the very thing that is to be explained.
+LOOSELY = 0.6
 # What a word counts that neither the documents nor the lexicon know and that is no name.
 UNKNOWN = 0.25
 
@@ -122,7 +124,7 @@ class Weigher:
                 sign=max((w for f, w in self._facets if f in view.signs), default=0.0),
                 rank=rank,
                 subject=self.subject(view),
-                wanted=float(self._wanted(view)),
+                wanted=self._wanted(view),
                 item=float(view.unit.kind != "sentence"),
                 replies=float(view.before is not None),
                 brief=1.0 / (1.0 + len(view.stems) / 8),
@@ -137,13 +139,18 @@ class Weigher:
         """Tell how far the question is one that is noted beside a unit, 0 to 1."""
         return self._phrased.of(view) if view.phrasings else 0.0
 
-    def _wanted(self, view: View) -> bool:
-        """Tell whether a unit holds the kind of thing wanted; of a role, it opens with the role."""
+    def _wanted(self, view: View) -> float:
+        """Tell how far a unit holds the kind of thing wanted; of a role, it opens with the role."""
         question = self.asked.question
         if question.wants == "definition" and question.roles and not self.asked.topics:
-            return view.leads in question.roles
+            return float(view.leads in question.roles)
+        if question.wants == "definition" and defines(view, self.asked):
+            return 1.0
+        if question.wants == "yes-no" and asks_need(self.asked):
+            return float(tells_need(view))
         held = SIGNS_OF.get(question.wants)
-        return held is not None and held(view)
+        less = LOOSELY if question.wants == "definition" else 1.0
+        return less if held is not None and held(view) else 0.0
 
     def _held(self, view: View, section: float) -> tuple[float, float, float]:
         """Give the shares of the question that a unit says, says literally, or has around it.

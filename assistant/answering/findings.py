@@ -157,6 +157,8 @@ def _listed(
     fitting = exact or fitting
     fitting.sort(key=lambda pair: -round(pair[0].score, 9))
     near = [li for found, li in fitting if found.score >= NEAR * fitting[0][0].score]
+    # Bare headings say nothing beside a list that does.
+    near = [li for li in near if not lists.bare(li)] or near
     # Of the lists of one section the first comes first: a document puts what matters most there.
     sections = list(dict.fromkeys(map(_section, near)))
     return tuple(sorted(near, key=lambda li: (sections.index(_section(li)), li.first.unit.start)))

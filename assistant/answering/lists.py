@@ -54,6 +54,11 @@ def listings(hits: Iterable[Hit], viewer: Viewer) -> tuple[Listing, ...]:
     return tuple(listing for listing in found.values() if len(listing.items) >= FEWEST)
 
 
+def bare(listing: Listing) -> bool:
+    """Tell whether a list is of sub-headings alone, with no sentence below any of them."""
+    return all(len(item) == 1 and item[0].unit.kind == "heading" for item in listing.items)
+
+
 def lead_of(listing: Listing, viewer: Viewer) -> View | None:
     """Give the sentence that leads in to a list, if it stands in the same passage."""
     lead, first = listing.first.unit.lead, listing.first

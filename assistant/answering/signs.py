@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 
 from ..question import Asked
+from ..text import stems
 from .views import View
+from .writing import label_of
 
 _DIGITS = re.compile(r"\d")
 _REASON = re.compile(
@@ -26,6 +28,24 @@ _SOURCE = re.compile(
     r"mistake|error|true|accurate|date|dated|typo|misprint|figure|according)\w*",
     re.I,
 )
+# What a sentence is about that says what something is, "the term" and its initials left out.
+_DEFINED = re.compile(
+    r"^(?:the (?:term|word|concept|idea|field) (?:of )?)?(?:an? |the )?[\"“‘']?"
+    r"(?P<subject>[^,.;:(“”]{2,60}?)"
+    r"[\"”’']?(?: \([^)]*\))?(?:,[^,.;]{2,80},)? (?:is|are|means?|refers? to|describes?|originated|"
+    r"involves?|deals? with|consists? of|resembles?)\b",
+    re.I,
+)
+_ASKS_NEED = re.compile(
+    r"\b(?:need|needed|require|required|requirement|must|have to|has to|necessary|compulsory|"
+    r"mandatory|essential|without)\b",
+    re.I,
+)
+_NEED = re.compile(
+    r"\b(?:minimum|requir\w+|necessary|need\w*|must|essential|crucial|optional|mandatory|"
+    r"not usually|has to|have to|expect\w*)\b",
+    re.I,
+)
 SIGNS_OF: Mapping[str, Callable[[View], bool]] = {
     "amount": lambda view: bool(_DIGITS.search(view.text)),
     "number": lambda view: bool(_DIGITS.search(view.text)),
@@ -34,6 +54,28 @@ SIGNS_OF: Mapping[str, Callable[[View], bool]] = {
     "list": lambda view: bool(_LISTS.search(view.text)),
     "name": lambda view: bool(re.search(r"\w\W+[A-Z]", view.text)),
 }
+
+
+def asks_need(asked: Asked) -> bool:
+    """Tell whether a question asks whether something is needed."""
+    return bool(_ASKS_NEED.search(asked.text))
+
+
+def tells_need(view: View) -> bool:
+    """Tell whether a unit says that something is needed, or how much of it."""
+    return bool(_NEED.search(view.text))
+
+
+def defines(view: View, asked: Asked) -> bool:
+    """Tell whether a unit says what the very thing is that is to be explained.
+
+    "Big data tools are …" says nothing of what big data are.
+    """
+    found = _DEFINED.match(view.text)
+    label = label_of(view.text)
+    wanted = {stem for slot in asked.topics for stem in slot.variants[0].stems}
+    named = (set(stems(text)) for text in (found["subject"] if found else "", label))
+    return any(subject == wanted for subject in named if subject)
 
 
 def asks_source(asked: Asked) -> bool:

@@ -42,6 +42,10 @@ _LACKS = re.compile(
     re.I,
 )
 APART = 2.0
+# "What is the role of statistics in it?" asks for the part that a thing plays, not for a job's.
+_PART = re.compile(
+    r"\broles? (?:of|that|does|do|played by) (?!an?\b|the\b|this\b|these\b)\w+", re.I
+)
 # "Does it make any difference?" asks for an effect, and compares nothing.
 _EFFECT = re.compile(r"\bmak(?:e|es|ing)(?: \w+){0,3} differences?$", re.I)
 # How sure it is that two roles in one question are compared.
@@ -73,6 +77,8 @@ def facets_of(
         sure = (telling**1.5 if telling else WEAK) * (0.6 if match.value in VAGUE else 1.0)
         sure /= shared[match.first, match.last] ** 0.5
         if _EFFECT.search(text, 0, match.end) and match.value == "difference":
+            continue
+        if match.value == "duties" and not named and _PART.search(text):
             continue
         scores[match.value] = max(sure, scores.get(match.value, 0.0)) + 0.1 * telling
     _add_by_roles(scores, found, named, text, lexicon)
@@ -139,6 +145,9 @@ def wants_of(text: str, facets: Scored, lexicon: Lexicon) -> str:
         return worded
     if usual in ("amount", "difference") and alone:
         return usual
+    if worded == "" and facet and facet.id in ABOUT_MOVES:
+        # "How do I get promoted?" wants no list, as "What can I move on to?" does.
+        return worded
     return usual if worded in ("definition", "list", "") and usual else worded
 
 
