@@ -48,6 +48,12 @@ _PART = re.compile(
 )
 # "Does it make any difference?" asks for an effect, and compares nothing.
 _EFFECT = re.compile(r"\bmak(?:e|es|ing)(?: \w+){0,3} differences?$", re.I)
+# "Should I become a nurse or a vet?" asks what the choice is between.
+_CHOOSES = re.compile(
+    r"\b(?:should i|shall i|(?:would|might) i be better|better (?:for me )?to|do i want to be)\b"
+    r"[^?]*\b(?:or|than)\b",
+    re.I,
+)
 # How sure it is that two roles in one question are compared.
 BESIDE = 0.5
 MIGHT = ("can", "could", "do", "does", "might", "will", "would", "typically", "usually")
@@ -105,6 +111,10 @@ def _add_by_roles(
     if any(tells_move(text[one.end : other.start]) for one, other in pairs):
         scores |= dict.fromkeys(ABOUT_MOVES, MOVES)
         return
+    if len({m.value.id for m in roles}) > 1 and _CHOOSES.search(text):
+        for facet in ABOUT_MOVES:
+            scores.pop(facet, None)
+        scores["difference"] = APART + scores.get("difference", 0.0)
     for role in roles:
         if _does(found[role.last + 1 :]) and "duties" in lexicon.facets:
             scores["duties"] = max(DOES, scores.get("duties", 0.0))
