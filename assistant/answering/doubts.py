@@ -11,10 +11,10 @@ from ..records import Slot
 from .features import Evidence
 from .makers import asks_maker, on_making
 from .material import Material
-from .numbers import LOOKED, NEARLY, holds_wanted, lacks_figure, near
-from .saying import sure
+from .noting import NEARLY_NOTED, noted
+from .numbers import LOOKED, NEARLY, lacks_figure, near
+from .saying import speaks_of, sure
 from .unheard import off_field, unclaimed
-from .views import View
 
 # Below these shares of the question's subject, evidence does not answer it.
 LEAST_COVERAGE = 0.25
@@ -27,8 +27,6 @@ LEAST_OFF = 0.6
 # From here on evidence stands in the very section of the facet asked for.
 ON_IT = 0.9
 LEAST_FACET = 0.45
-# From here on a question is one that is noted beside a sentence, and from here on nearly so.
-NOTED, NEARLY_NOTED = 0.6, 0.35
 # Of these facets people want all there is, not whether some thing of their own is among it.
 AS_A_WHOLE = frozenset({"duties", "conditions", "outlook", "progression", "teamwork"})
 # How surely the word that is to be explained must be meant.
@@ -53,9 +51,6 @@ _ASKS_NEWEST = re.compile(
     r"\b(?:latest|newest|most recent|current) (?:version|release|edition)\b", re.I
 )
 _NEWEST = re.compile(r"\b(?:latest|newest|recent|version|release[ds]?|edition)\b", re.I)
-_REASON = re.compile(
-    r"\b(?:because|since|so that|due to|thanks to|reasons?|in order to|as)\b|, to\b", re.I
-)
 # "How long does it take?": a span of time.
 _ASKS_SPAN = re.compile(
     r"\bhow long\b(?! ago)|\bhow (?:much time|many (?:hours|days|weeks|months|years))\b", re.I
@@ -112,27 +107,12 @@ def _unsaid(asked: Asked, evidence: Sequence[Evidence], material: Material) -> D
     )
 
 
-def noted(asked: Asked, evidence: Sequence[Evidence], material: Material) -> bool:
-    """Tell whether an author noted nearly this question beside the best evidence.
-
-    It has to name what the question names, and hold the number or the reason that is wanted.
-    """
-    best = evidence[0]
-    named = [s for s in asked.slots if s.kind in ("place", "employer", "year", "role")]
-    return (
-        best.phrased >= NOTED
-        and all(_speaks_of(slot, best.view) for slot in named)
-        and (asked.question.wants != "reason" or bool(_REASON.search(best.view.text)))
-        and holds_wanted(asked, best.view.text, material)
-    )
-
-
 def _missing_entity(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
     """Find a place, employer, year or role of the question that the best evidence lacks."""
     for slot in asked.slots:
         if slot.kind not in ("place", "employer", "year", "role"):
             continue
-        if any(_speaks_of(slot, item.view) for item in _likely(evidence)):
+        if any(speaks_of(slot, item.view) for item in _likely(evidence)):
             continue
         if slot.kind != "role" or not _beside_the_point(asked, slot, evidence):
             return Doubt(material.called(slot.kind, slot.entity) or slot.text, slot.kind)
@@ -163,16 +143,6 @@ def _beside_the_point(asked: Asked, slot: Slot, evidence: Sequence[Evidence]) ->
         return not OF_A_ROLE & set(asked.question.facets[:2])
     others = set(asked.question.roles) - {slot.entity}
     return any(others & item.view.subject for item in evidence[:LOOKED])
-
-
-def _speaks_of(slot: Slot, view: View) -> bool:
-    if slot.kind == "role":
-        return slot.entity in view.subject or slot.entity in view.roles
-    if slot.kind == "place" and slot.entity in view.places:
-        return True
-    if slot.kind == "employer" and slot.entity in view.employers:
-        return True
-    return sure(slot, view.held | view.context) > 0
 
 
 def _missing_name(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:

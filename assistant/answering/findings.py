@@ -10,12 +10,13 @@ from typing import NamedTuple
 from ..question import OF_A_ROLE, Asked
 from ..records import Answer, Hit
 from . import lists
-from .doubts import NOTED, Doubt, doubt, noted
+from .doubts import Doubt, doubt
 from .evidence import DEPTH, Weigher
 from .features import Evidence
 from .home import ELSEWHERE
 from .makers import asks_maker, on_making
 from .material import Material, answered
+from .noting import NOTED, noted
 from .numbers import with_figures
 from .premise import contradicting
 from .prose import prose

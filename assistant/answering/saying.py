@@ -60,6 +60,17 @@ def said(slot: Slot, view: View) -> float:
     return sure(slot, view.held)
 
 
+def speaks_of(slot: Slot, view: View) -> bool:
+    """Tell whether a unit, or what stands above it, names what a slot names."""
+    if slot.kind == "role":
+        return slot.entity in view.subject or slot.entity in view.roles
+    if slot.kind == "place" and slot.entity in view.places:
+        return True
+    if slot.kind == "employer" and slot.entity in view.employers:
+        return True
+    return sure(slot, view.held | view.context) > 0
+
+
 def sure(slot: Slot, held: frozenset[str]) -> float:
     """Give the best weight of the slot's variants that some stems hold, or 0.
 

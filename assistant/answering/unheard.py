@@ -13,9 +13,8 @@ from .saying import sure
 # From this share of its subject on, words that no document says make a question one on
 # something else, unless evidence covers at least so much of it all.
 UNSAID, COVERED = 0.6, 0.4
-# What evidence must cover of what "why" takes for granted of somebody or some place named: more
-# where questions are noted beside it, which then has more words for the same.
-CLAIMED, CLAIMED_ALONE = 0.45, 0.2
+# What evidence must cover of what "why" takes for granted of somebody or some place named.
+CLAIMED = 0.45
 _NAMED = ("role", "place", "employer", "year")
 
 
@@ -35,13 +34,17 @@ def off_field(asked: Asked, evidence: Sequence[Evidence], material: Material) ->
 
 
 def unclaimed(asked: Asked, evidence: Sequence[Evidence], material: Material) -> bool:
-    """Tell whether "why" claims something of what it names that the best evidence does not say."""
-    if asked.question.wants != "reason" or not any(s.kind in _NAMED for s in asked.slots):
-        return False
+    """Tell whether "why" claims something of what it names that the best evidence does not say.
+
+    Only what has its questions noted beside it has so many words for what it says that this
+    can be told.
+    """
     best = evidence[0].view
+    named = any(slot.kind in _NAMED for slot in asked.slots)
+    if asked.question.wants != "reason" or not (named and asked.topics and best.noted):
+        return False
     told = best.held | best.context | best.noted
-    least = CLAIMED if best.noted else CLAIMED_ALONE
-    return bool(asked.topics) and _share(asked, material, lambda s: sure(s, told)) < least
+    return _share(asked, material, lambda slot: sure(slot, told)) < CLAIMED
 
 
 def _share(asked: Asked, material: Material, held: Callable[[Slot], float]) -> float:
