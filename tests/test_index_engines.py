@@ -94,6 +94,8 @@ def test_a_common_stem_counts_for_the_best_and_fills_up_the_rest() -> None:
     common = Posting(np.arange(size, dtype=np.int32), np.full(size, 0.1), 0.1)
 
     class Held:
+        notes = False
+
         def posting(self, stem: str) -> Posting | None:
             return {"rare": rare, "common": common}.get(stem)
 

@@ -16,7 +16,7 @@ from .prose import WORDS, claims
 from .views import View
 
 # Passages looked through, and sentences told.
-DEPTH, TOLD = 60, 3
+DEPTH, TOLD = 30, 3
 _PEOPLE = (
     r"(?:professional|engineer|specialist|expert|person|practitioner|scientist|developer|"
     r"programmer|worker|technician|analyst|someone|somebody|one who|those who|people)s?\b"

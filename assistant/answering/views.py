@@ -17,6 +17,7 @@ from .reading import Mentioned, Mentions, TextReader, ids
 
 # Passages whose units are kept ready; beyond that the oldest are worked out again.
 KEPT = 4_000
+_NONE: frozenset[str] = frozenset()
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _DENIED = re.compile(r"\b(?:not|no|never|nor|without|cannot)\b|n[’']t\b", re.I)
 
@@ -222,8 +223,8 @@ class Viewer:
             sections=around.sections,
             headed=self._reader.around(place.headings, passage.title).sections,
             signs=said.signs,
-            phrasings=tuple(map(frozenset, said.phrasings)),
-            noted=frozenset().union(*said.phrasings),
+            phrasings=tuple(map(frozenset, said.phrasings)) if said.phrasings else (),
+            noted=frozenset().union(*said.phrasings) if said.phrasings else _NONE,
             before=before,
         )
 

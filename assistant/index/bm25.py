@@ -40,6 +40,7 @@ class RankBM25Index:
             raise CorpusError(NOTHING)
         self._engine: Any = BM25Plus(given, delta=DELTA)
         self._size = len(given)
+        self.notes = any(stem.startswith(NOTED) for stem in self._engine.idf)
         self._postings: dict[str, Posting] = {}
         self._ranker = Ranker(self)
 
@@ -72,7 +73,7 @@ class RankBM25Index:
 
     def held(self, stems: Iterable[str], numbers: Sequence[int]) -> list[tuple[str, ...]]:
         """Give which of some stems each of some passages holds, sorted."""
-        return held(self, list(stems), numbers)
+        return held(self._ranker.posting, list(stems), numbers)
 
     def posting(self, stem: str) -> Posting | None:
         """Give a stem's BM25+ scores where it occurs."""

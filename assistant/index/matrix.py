@@ -34,6 +34,10 @@ class Vocabulary(Protocol):
         """Give a stem's number, None for one that no passage holds."""
         ...
 
+    def beginning(self, letter: str) -> Sequence[str]:
+        """Give the stems that begin with a letter."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
@@ -102,6 +106,7 @@ class MatrixIndex:
         self._matrix = held
         self._vocabulary = vocabulary
         self._postings: dict[str, Posting | None] = {}
+        self.notes = bool(vocabulary.beginning(NOTED))
         self._ranker = Ranker(self)
 
     @classmethod
@@ -125,7 +130,7 @@ class MatrixIndex:
 
     def __contains__(self, stem: str) -> bool:
         """Tell whether any passage holds the stem."""
-        return self.says(stem) or self.says(NOTED + stem)
+        return self.says(stem) or (self.notes and self.says(NOTED + stem))
 
     def says(self, stem: str) -> bool:
         """Tell whether any passage says the stem itself."""
@@ -133,7 +138,7 @@ class MatrixIndex:
 
     def idf(self, stem: str) -> float:
         """Give ln((N + 1) / n), the idf of BM25+; a stem of no passage counts as one of half."""
-        count = self._count(stem) + self._count(NOTED + stem)
+        count = self._count(stem) + (self._count(NOTED + stem) if self.notes else 0)
         return math.log((len(self) + 1) / (count or 0.5))
 
     def _count(self, stem: str) -> int:
@@ -150,7 +155,7 @@ class MatrixIndex:
 
     def held(self, stems: Iterable[str], numbers: Sequence[int]) -> list[tuple[str, ...]]:
         """Give which of some stems each of some passages holds, sorted."""
-        return held(self, list(stems), numbers)
+        return held(self._ranker.posting, list(stems), numbers)
 
     def posting(self, stem: str) -> Posting | None:
         """Give a stem's part of the matrix."""
@@ -178,3 +183,7 @@ class Numbered:
     def number(self, stem: str) -> int | None:
         """Give a stem's number."""
         return self._numbers.get(stem)
+
+    def beginning(self, letter: str) -> Sequence[str]:
+        """Give the stems that begin with a letter."""
+        return [stem for stem in self._numbers if stem.startswith(letter)]

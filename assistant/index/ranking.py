@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Protocol
@@ -47,7 +47,9 @@ class Posting:
 
 
 class Postings(Protocol):
-    """What an engine has to know: each stem's posting."""
+    """What an engine has to know: each stem's posting, and whether any stem is noted."""
+
+    notes: bool
 
     def posting(self, stem: str) -> Posting | None:
         """Give a stem's posting; None when no passage holds it."""
@@ -82,7 +84,8 @@ class _Clause:
 
 def posting_of(postings: Postings, stem: str) -> Posting | None:
     """Give the passages that say a stem or have it noted beside a sentence, as one posting."""
-    said, noted = postings.posting(stem), postings.posting(NOTED + stem)
+    said = postings.posting(stem)
+    noted = postings.posting(NOTED + stem) if postings.notes else None
     if noted is None:
         return said
     both = [noted] if said is None else [said, noted]
@@ -100,7 +103,9 @@ class Ranker:
 
     def __init__(self, postings: Postings) -> None:
         self._postings = postings
-        self._posting = lru_cache(maxsize=MERGED)(partial(posting_of, postings))
+        self.posting: Callable[[str], Posting | None] = postings.posting
+        if postings.notes:
+            self.posting = lru_cache(maxsize=MERGED)(partial(posting_of, postings))
         self._united: OrderedDict[tuple[Variant, ...], Posting] = OrderedDict()
         self._kept = 0
 
@@ -135,7 +140,7 @@ class Ranker:
     def _way(self, variant: Variant) -> _Way | None:
         held = []
         for stem in variant.stems:
-            posting = self._posting(stem)
+            posting = self.posting(stem)
             if posting is None:
                 return None
             held.append(posting)
@@ -274,12 +279,14 @@ def _best(scores: Scores, k: int) -> float:
     return float(np.partition(scores, len(scores) - k)[len(scores) - k])
 
 
-def held(postings: Postings, stems: Sequence[str], numbers: Sequence[int]) -> list[tuple[str, ...]]:
+def held(
+    posting_of: Callable[[str], Posting | None], stems: Sequence[str], numbers: Sequence[int]
+) -> list[tuple[str, ...]]:
     """Give which of some stems each of some passages holds, as ``Index.held`` promises."""
     wanted = np.asarray(numbers, dtype=np.int32)
     found: list[list[str]] = [[] for _ in numbers]
     for stem in sorted(stems):
-        posting = posting_of(postings, stem)
+        posting = posting_of(stem)
         if posting is None:
             continue
         at = np.searchsorted(posting.numbers, wanted)
