@@ -149,6 +149,7 @@ class FakePay:
     place: str = ""
     year: str = "2023"
     whose: str = ""
+    segment: str = ""
 
 
 def pay(low: float, high: float, currency: str, printed: str, quote: str) -> FakePay:

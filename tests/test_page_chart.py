@@ -104,3 +104,13 @@ def test_an_amount_cited_twice_is_one_bar_from_the_place_that_tells_its_period()
     told = replace(answer(), parts=(Part("table", rows),))
     bars = charts.bars(told)["USD", "year"]
     assert [bar.citation.number for bar in bars] == [1, 2]
+
+
+def test_the_parts_of_a_role_are_told_apart() -> None:
+    pays = [
+        replace(PAYS[0], place="us", segment="finance"),
+        replace(PAYS[1], place="us", segment="the state"),
+    ]
+    told = answer(("It is $112,832 a year.", 1), ("Or $90,000 to $120,000.", 2), kind="list")
+    bars = Charts(pays, named).bars(told)["USD", "year"]
+    assert [bar.label for bar in bars] == ["Finance", "The state"]

@@ -61,6 +61,10 @@ class Pay(Protocol):
         """Give the year of the figure; "" when not told."""
 
     @property
+    def segment(self) -> str:
+        """Give which part of the role is paid, such as an industry; "" for all of it."""
+
+    @property
     def whose(self) -> str:
         """Give who gives the figure; "" when not told."""
 
@@ -135,9 +139,12 @@ class Charts:
         yield from found.values()
 
     def _subject(self, pay: Pay) -> str:
-        """Name who pays, or else where it is paid."""
+        """Name who pays, or which part of the role is paid, or else where it is paid."""
         if pay.employer:
             return self._named("employer", pay.employer)
+        if pay.segment:
+            # A part of those paid, such as an industry, tells figures of one place apart.
+            return pay.segment[:1].upper() + pay.segment[1:]
         return self._named("place", pay.place) if pay.place else ""
 
     def _told_apart(self, bars: list[Bar]) -> list[Bar]:
