@@ -131,10 +131,14 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(w.stem for w in _words(text) if w.lower not in ignored)
 
 
-def stem_set(texts: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=16_000)
+def stem_set(texts: tuple[str, ...]) -> frozenset[str]:
     """Give the different stems of some short texts, fast where these say many words often.
 
-    >>> sorted(stem_set(["engineers earn", "an engineer earns"]))
+    They are kept, for the questions noted beside a sentence are read on indexing and again
+    with every question that comes near them.
+
+    >>> sorted(stem_set(("engineers earn", "an engineer earns")))
     ['earn', 'engin']
     """
     said = {word for text in texts for word in lowered(text)}

@@ -77,8 +77,7 @@ def test_units_are_read_with_their_passage_as_they_are_alone(pieces: list[str], 
 def test_the_units_of_all_documents_are_read_with_their_passages(shipped: Assistant) -> None:
     reader = TextReader(shipped._answerer.material.lexicon)
     for passage in shipped.passages:
-        texts = ((passage.quote((u.start, u.end)), u.phrasings) for u in passage.units)
-        alone = [reader.mentions(*text) for text in texts]
+        alone = [reader.mentions(passage.quote((u.start, u.end))) for u in passage.units]
         assert list(reader.units(passage, reader.read(passage.text))) == alone
 
 

@@ -49,15 +49,19 @@ def difference_answer(asked: Asked, material: Material) -> Answer | None:
 
 
 def _defined(comparison: Comparison, views: Sequence[View], lexicon: Lexicon) -> Comparison:
-    """Say of each role what it is where the first row only says something about it."""
+    """Say of each role what it is where the first row only says something about it.
+
+    A sentence beside what is told of another role comes first, and the plainest.
+    """
+    beside = {v.passage.number for cell in comparison.cells[0] for v in cell}
     focus = []
     for role, cell in zip(comparison.roles, comparison.cells[0], strict=True):
-        beside = {v.passage.number for other in comparison.cells[0] for v in other}
-        plain = [v for v in views if v.says and plainness(v, role, lexicon)]
-        plain = [v for v in plain if v not in comparison.shared]
-        plain.sort(key=lambda v: (v.passage.number not in beside, -plainness(v, role, lexicon)))
-        told = any(plainness(v, role, lexicon) or v.unit.kind != "sentence" for v in cell)
-        focus.append((plain[0],) if plain and not told else cell)
+        if not any(v.unit.kind != "sentence" or plainness(v, role, lexicon) for v in cell):
+            found = [(plainness(v, role, lexicon), v) for v in views if v.says]
+            plain = [(p, v) for p, v in found if p and v not in comparison.shared]
+            plain.sort(key=lambda pair: (pair[1].passage.number not in beside, -pair[0]))
+            cell = (plain[0][1],) if plain else cell
+        focus.append(cell)
     return Comparison(comparison.roles, comparison.shared, (tuple(focus), *comparison.cells[1:]))
 
 

@@ -137,7 +137,7 @@ class Weigher:
 
     def phrased(self, view: View) -> float:
         """Tell how far the question is one that is noted beside a unit, 0 to 1."""
-        return self._phrased.of(view) if view.phrasings else 0.0
+        return self._phrased.of(view) if view.unit.phrasings else 0.0
 
     def _wanted(self, view: View) -> float:
         """Tell how far a unit holds the kind of thing wanted; of a role, it opens with the role."""

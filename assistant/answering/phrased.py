@@ -12,6 +12,8 @@ from .views import View
 
 # How much of it is that one noted question is alike, rather than all of them together.
 LIKEST = 0.25
+# What notes must share of a question, by how telling it is, to be looked at one by one.
+LEAST = 0.05
 # How soon a further noted question with the same stem counts little, as k1 of BM25.
 SOON = 1.2
 
@@ -37,7 +39,7 @@ class Phrased:
         Relevance Framework, 2009).
         """
         shared = {stem: weight for stem, weight in self._asked.items() if stem in view.noted}
-        if not shared:
+        if sum(shared.values()) < LEAST * self._total:
             return 0.0
         likest = max(self._cosine(shared, noted) for noted in view.phrasings)
         return LIKEST * likest + (1 - LIKEST) * self._held(view)

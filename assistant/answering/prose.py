@@ -121,7 +121,7 @@ def _is_near(item: Evidence, best: Evidence, weigher: Weigher) -> bool:
     beside = item.view.passage is best.view.passage and item.view.above == best.view.above
     if beside and not weigher.asked.topics and best.features.section >= ON_IT:
         return item.score >= BESIDE * best.score
-    noted = bool(best.view.phrasings)
+    noted = bool(best.view.unit.phrasings)
     near, away, covers = (NOTED_NEAR, NOTED_AWAY, NOTED_COVERS) if noted else (NEAR, AWAY, COVERS)
     whole = bool(weigher.asked.topics) and best.features.own >= WHOLE and item is not best
     covered = item.coverage >= (NEARLY if whole else covers) * best.coverage

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from ..lexicon import Entity, Lexicon, Match
 from ..records import Passage, Unit
-from ..text import Word, pairs, stem_set, stopwords, unstemmed, words
+from ..text import Word, pairs, stopwords, unstemmed, words
 
 # Texts that stand above others of which the readings are kept.
 KEPT = 4_000
@@ -55,20 +55,17 @@ class Mentions(NamedTuple):
 
     ``stems`` are those of its words without the stop words, in order, ``entities`` what it
     names, ``leads`` the role that it opens with, ``signs`` the facets that its words show.
-    ``phrasings`` are the stems of each question that is noted beside it.
     """
 
     stems: tuple[str, ...]
     entities: tuple[Entity, ...]
     leads: str
     signs: frozenset[str]
-    phrasings: tuple[tuple[str, ...], ...] = ()
 
     def plain(self) -> list[Any]:
         """Give it as plain data."""
         named = [e.term for e in self.entities]
-        said = [" ".join(self.stems), named, self.leads, sorted(self.signs)]
-        return [*said, [" ".join(asked) for asked in self.phrasings]] if self.phrasings else said
+        return [" ".join(self.stems), named, self.leads, sorted(self.signs)]
 
 
 # What the units of a passage mention, if that is kept.
@@ -97,11 +94,10 @@ class TextReader:
         found = self.lexicon.entities.find(unstemmed(text), text)
         return ids([m.value for m in found], "role"), _leads(found)
 
-    def mentions(self, text: str, phrasings: tuple[str, ...] = ()) -> Mentions:
-        """Read a unit's text, and the questions that are noted beside it."""
+    def mentions(self, text: str) -> Mentions:
+        """Read a unit's text."""
         read = self.read(text)
-        mentioned = self._mentions(read.words, read.found, read.stems)
-        return mentioned._replace(phrasings=_stemmed(phrasings))
+        return self._mentions(read.words, read.found, read.stems)
 
     def _around(self, above: tuple[str, ...], title: str) -> Around:
         """Read what stands above a unit, nearest first, and the title, which announces nothing."""
@@ -125,11 +121,10 @@ class TextReader:
         across = any(m.first < first or m.last >= last for m in own)
         held = whole.words[first:last]
         if across or (held and held[-1].end > unit.end - passage.start):
-            return self.mentions(passage.quote((unit.start, unit.end)), unit.phrasings)
+            return self.mentions(passage.quote((unit.start, unit.end)))
         ignored = stopwords()
         said = tuple(w.stem for w in held if w.lower not in ignored)
-        mentioned = self._mentions(held, own, said, first)
-        return mentioned._replace(phrasings=_stemmed(unit.phrasings))
+        return self._mentions(held, own, said, first)
 
     def _mentions(
         self,
@@ -158,9 +153,8 @@ def mentions_of(plain: Iterable[Any], lexicon: Lexicon) -> tuple[Mentions, ...]:
             tuple(named[kind, own] for kind, _, own in (t.partition(":") for t in terms)),
             leads,
             frozenset(signs),
-            tuple(tuple(asked.split(" ")) for noted in phrasings for asked in noted),
         )
-        for said, terms, leads, signs, *phrasings in plain
+        for said, terms, leads, signs in plain
     )
 
 
@@ -174,9 +168,3 @@ def ids(entities: Sequence[Entity], kind: str) -> frozenset[str]:
     """Give the ids of the entities of a kind."""
     # Most units name nothing.
     return frozenset(e.id for e in entities if e.kind == kind) if entities else _NONE
-
-
-def _stemmed(phrasings: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    """Give the stems of each noted question."""
-    stemmed = (tuple(sorted(stem_set([asked]))) for asked in phrasings)
-    return tuple(filter(None, stemmed))

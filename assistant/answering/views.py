@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..figures import Profile
 from ..lexicon import Lexicon
 from ..records import Document, Passage, Span, Unit
-from ..text import pairs
+from ..text import pairs, stem_set
 from .placing import Placed, about_source, in_sources, places, says, untold
 from .reading import Mentioned, Mentions, TextReader, ids
 
@@ -37,8 +37,7 @@ class View:
     heading or a lead-in, which only announce. ``untold`` is what stands in a section on what the
     document does not tell, ``in_sources`` what stands in a list of sources, which is also
     ``about_source``, as is what speaks of the text it comes from rather than of its subject.
-    ``named`` are the terms of what it names. ``after`` are the sentences that go on from it,
-    ``phrasings`` the stems of each question that is noted beside it, ``noted`` those of all.
+    ``named`` are the terms of what it names. ``after`` are the sentences that go on from it.
     """
 
     passage: Passage
@@ -62,8 +61,6 @@ class View:
     in_sources: bool = False
     about_source: bool = False
     named: frozenset[str] = frozenset()
-    phrasings: tuple[frozenset[str], ...] = ()
-    noted: frozenset[str] = frozenset()
     before: View | None = None
     after: tuple[View, ...] = field(default=(), compare=False, repr=False)
 
@@ -81,6 +78,16 @@ class View:
     def quoted(self) -> str:
         """Give the text exactly as the document has it, hard spaces included."""
         return self.passage.quote((self.unit.start, self.unit.end))
+
+    @property
+    def noted(self) -> frozenset[str]:
+        """Give the stems of all the questions that are noted beside it."""
+        return stem_set(self.unit.phrasings) if self.unit.phrasings else _NONE
+
+    @property
+    def phrasings(self) -> tuple[frozenset[str], ...]:
+        """Give the stems of each question that is noted beside it."""
+        return _stems_of_each(self.unit.phrasings)
 
     def cells(self) -> tuple[str, ...]:
         """Give the texts of a table row's cells."""
@@ -179,10 +186,7 @@ class Viewer:
 
     def _mentions(self, passage: Passage) -> Iterable[Mentions]:
         kept = self._mentioned(passage, self.lexicon)
-        if kept is not None:
-            return kept
-        noted = (unit.phrasings for unit in passage.units)
-        return map(self._reader.mentions, _texts(passage), noted)
+        return map(self._reader.mentions, _texts(passage)) if kept is None else kept
 
     def _views(self, passage: Passage) -> Iterator[View]:
         last: View | None = None
@@ -223,8 +227,6 @@ class Viewer:
             sections=around.sections,
             headed=self._reader.around(place.headings, passage.title).sections,
             signs=said.signs,
-            phrasings=tuple(map(frozenset, said.phrasings)) if said.phrasings else (),
-            noted=frozenset().union(*said.phrasings) if said.phrasings else _NONE,
             before=before,
         )
 
@@ -274,6 +276,12 @@ def _of_profile(role: str, sections: Sequence[str], named: frozenset[str]) -> fr
     if not role:
         return frozenset()
     return frozenset({role}) | (named if "difference" in sections else frozenset())
+
+
+@lru_cache(maxsize=4 * KEPT)
+def _stems_of_each(phrasings: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    """Give the stems of each noted question that has any."""
+    return tuple(filter(None, (stem_set.__wrapped__((asked,)) for asked in phrasings)))
 
 
 def span_of(view: View) -> Span:

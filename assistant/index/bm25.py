@@ -79,9 +79,8 @@ class RankBM25Index:
         """Give a stem's BM25+ scores where it occurs."""
         known = self._postings.get(stem)
         if known is None and stem in self._engine.idf:
-            raw = np.asarray(self._engine.get_scores([stem]))
-            floor = DELTA * float(self._engine.idf[stem])
-            numbers = np.flatnonzero(raw > floor + 1e-12).astype(np.int32)
-            known = Posting(numbers, raw[numbers], float(raw[numbers].max()))
+            holding = [n for n, held in enumerate(self._engine.doc_freqs) if stem in held]
+            scores = np.asarray(self._engine.get_batch_scores([stem], holding), np.float64)
+            known = Posting(np.array(holding, np.int32), scores, float(scores.max()))
             self._postings[stem] = known
         return known

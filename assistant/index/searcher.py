@@ -101,6 +101,6 @@ def indexed_terms(
     held = list(terms_of(passage.text) if own is None else own)
     for heading in passage.headings:
         held += list(terms_of(heading)) * HEADING_WEIGHT
-    noted = stem_set(asked for unit in passage.units for asked in unit.phrasings)
+    noted = frozenset().union(*(stem_set(u.phrasings) for u in passage.units if u.phrasings))
     held += [NOTED + stem for stem in sorted(noted.difference(held))]
     return held + list(terms_of(passage.title)) * TITLE_WEIGHT if TITLE_WEIGHT else held
