@@ -131,18 +131,23 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(w.stem for w in _words(text) if w.lower not in ignored)
 
 
-@lru_cache(maxsize=16_000)
-def stem_set(texts: tuple[str, ...]) -> frozenset[str]:
+def stem_set(texts: Iterable[str]) -> frozenset[str]:
     """Give the different stems of some short texts, fast where these say many words often.
 
-    They are kept, for the questions noted beside a sentence are read on indexing and again
-    with every question that comes near them.
-
-    >>> sorted(stem_set(("engineers earn", "an engineer earns")))
+    >>> sorted(stem_set(["engineers earn", "an engineer earns"]))
     ['earn', 'engin']
     """
     said = {word for text in texts for word in lowered(text)}
     return frozenset(map(stem, said - stopwords()))
+
+
+@lru_cache(maxsize=16_000)
+def noted_stems(phrasings: tuple[str, ...]) -> frozenset[str]:
+    """Give the different stems of the questions noted beside a sentence.
+
+    They are kept, for they are read on indexing and with every question that comes near them.
+    """
+    return stem_set(phrasings)
 
 
 def pairs(found: Sequence[str]) -> tuple[str, ...]:

@@ -130,6 +130,9 @@ def _listed(
     material: Material,
 ) -> tuple[lists.Listing, ...]:
     """Give the lists that answer, when one is wanted and fits as well as any sentence."""
+    wanted = _wants_list(asked, material) and not _labelled(asked, evidence[0])
+    if not wanted and not evidence[0].view.unit.phrasings:
+        return ()
     scored = [
         (_weighed(listing, hits, weigher, material), listing)
         for listing in lists.listings(hits, material.viewer)
@@ -138,7 +141,7 @@ def _listed(
     likest = max(own, key=lambda pair: pair[0].phrased, default=None)
     if likest and likest[0].phrased >= max(NOTED, evidence[0].phrased + NOTED_MORE):
         return (likest[1],)
-    if not _wants_list(asked, material) or _labelled(asked, evidence[0]):
+    if not wanted:
         return ()
     least = evidence[0].score - LIST_BONUS
     subjects = [slot for slot in asked.topics if not slot.cue]

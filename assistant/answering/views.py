@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..figures import Profile
 from ..lexicon import Lexicon
 from ..records import Document, Passage, Span, Unit
-from ..text import pairs, stem_set
+from ..text import noted_stems, pairs, stem_set
 from .placing import Placed, about_source, in_sources, places, says, untold
 from .reading import Mentioned, Mentions, TextReader, ids
 
@@ -82,7 +82,7 @@ class View:
     @property
     def noted(self) -> frozenset[str]:
         """Give the stems of all the questions that are noted beside it."""
-        return stem_set(self.unit.phrasings) if self.unit.phrasings else _NONE
+        return noted_stems(self.unit.phrasings) if self.unit.phrasings else _NONE
 
     @property
     def phrasings(self) -> tuple[frozenset[str], ...]:
@@ -281,7 +281,7 @@ def _of_profile(role: str, sections: Sequence[str], named: frozenset[str]) -> fr
 @lru_cache(maxsize=4 * KEPT)
 def _stems_of_each(phrasings: tuple[str, ...]) -> tuple[frozenset[str], ...]:
     """Give the stems of each noted question that has any."""
-    return tuple(filter(None, (stem_set.__wrapped__((asked,)) for asked in phrasings)))
+    return tuple(filter(None, (stem_set([asked]) for asked in phrasings)))
 
 
 def span_of(view: View) -> Span:

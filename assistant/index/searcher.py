@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..errors import AssistantError
 from ..records import Hit, Passage, Slot
-from ..text import stem_set, stems
+from ..text import noted_stems, stems
 from .bm25 import RankBM25Index
 from .interface import Index
 from .matrix import MatrixIndex
@@ -101,6 +101,6 @@ def indexed_terms(
     held = list(terms_of(passage.text) if own is None else own)
     for heading in passage.headings:
         held += list(terms_of(heading)) * HEADING_WEIGHT
-    noted = frozenset().union(*(stem_set(u.phrasings) for u in passage.units if u.phrasings))
+    noted = frozenset().union(*(noted_stems(u.phrasings) for u in passage.units if u.phrasings))
     held += [NOTED + stem for stem in sorted(noted.difference(held))]
     return held + list(terms_of(passage.title)) * TITLE_WEIGHT if TITLE_WEIGHT else held
