@@ -6,6 +6,7 @@ import pytest
 from core_support import check, told
 from profile_support import trades
 
+from assistant import Assistant
 from assistant.answering.forecasts import read_forecasts
 
 
@@ -89,3 +90,16 @@ def test_of_several_roles_those_without_a_figure_are_named(assistant) -> None:
 )
 def test_more_jobs_elsewhere_or_of_one_role_are_no_count(assistant, question: str) -> None:
     assert "30,000" not in told(assistant.ask(question)).split("They do tell")[0]
+
+
+def test_openings_are_told_by_their_figure_alone(shipped: Assistant) -> None:
+    answer = shipped.ask("How many job openings are there for software developers?")
+    assert [c.quote for c in answer.citations] == [
+        "BLS projects about 115,200 openings a year for software developers in the United "
+        "States, on average, from 2024 to 2034."
+    ]
+
+
+def test_somebody_elses_list_is_no_figure_of_employment(shipped: Assistant) -> None:
+    answer = shipped.ask("Which job ranked first on LinkedIn's 2026 list of fastest-growing jobs?")
+    assert "AI engineer" in answer.text and "LinkedIn" in answer.text

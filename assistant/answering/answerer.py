@@ -123,11 +123,10 @@ class Answerer:
 
     def _figures(self, asked: Asked, depth: int) -> Answer | None:
         """Answer from the figures of pay and employment, or from a sentence noted as the answer."""
-        paid = pay_answer(asked, self.material)
-        if paid is not None and not paid.abstained:
-            return paid
-        figures = paid or outlook_answer(asked, self.material)
-        return figures and (noted_answer(asked, self.material, depth) or figures)
+        figures = pay_answer(asked, self.material) or outlook_answer(asked, self.material)
+        if figures is None or not figures.abstained:
+            return figures
+        return noted_answer(asked, self.material, depth) or figures
 
     def _without_documents(self, asked: str, text: str) -> Answer | None:
         """Reply to what needs no document: small talk, other languages, no words at all."""

@@ -38,6 +38,8 @@ _JOBS = r"\b(?:jobs?|employment|demand|number|hiring|openings?|market)\b[^?.]*\b
 _SHRINKS = re.compile(_JOBS + r"(?:shrink\w*|fall\w*|declin\w+|drop\w*|dying|disappear\w*)\b", re.I)
 _GROWS = re.compile(_JOBS + r"(?:grow\w*|ris\w+|increas\w+|boom\w*|surg\w+)\b", re.I)
 _RANKED = re.compile(r"\b(?:rank\w*|among|stands?|list(?:ed)?|place[sd]?)\b", re.I)
+# "… on LinkedIn's list": somebody else's ranking, which no figure of employment is.
+_LISTED = re.compile(r"\b(?:on|in|of) (?:[\w'’]+ ){0,6}(?:list|ranking)\b", re.I)
 _MOST = re.compile(r"\b(?:fastest|most|strongest|highest|best|biggest|largest)\b", re.I)
 _LEAST = re.compile(r"\b(?:slowest|least|weakest|lowest|worst|fewest|shrink\w*)\b", re.I)
 
@@ -109,7 +111,8 @@ def _otherwise(asked: Asked, material: Material) -> Answer | None:
 def _measure(asked: Asked) -> str:
     """Give the measure of employment that a question asks for, "" for none."""
     facets = asked.question.facets
-    if _RANKED.search(asked.text) and not _SEVERAL.search(asked.text):
+    listed = _LISTED.search(asked.text) or not _SEVERAL.search(asked.text)
+    if _RANKED.search(asked.text) and listed:
         return ""
     if facets[:1] in (("pay",), ("difference",)) and "outlook" not in facets[:2]:
         return ""
