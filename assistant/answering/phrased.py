@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ..index import Searcher
 from ..question import Asked
-from ..text import stems
+from ..text import stem_set, stems
 from .views import View
 
 # How much of it is that one noted question is alike, rather than all of them together.
@@ -41,17 +42,18 @@ class Phrased:
         shared = {stem: weight for stem, weight in self._asked.items() if stem in view.noted}
         if sum(shared.values()) < LEAST * self._total:
             return 0.0
-        likest = max(self._cosine(shared, noted) for noted in view.phrasings)
-        return LIKEST * likest + (1 - LIKEST) * self._held(view)
+        phrasings = stems_of_each(view.unit.phrasings)
+        likest = max(self._cosine(shared, noted) for noted in phrasings)
+        return LIKEST * likest + (1 - LIKEST) * self._held(view, phrasings)
 
     def _cosine(self, shared: dict[str, float], noted: frozenset[str]) -> float:
         both = sum(weight * weight for stem, weight in shared.items() if stem in noted)
         return both / (self._norm * _norm(map(self._weight, noted))) if both else 0.0
 
-    def _held(self, view: View) -> float:
+    def _held(self, view: View, phrasings: tuple[frozenset[str], ...]) -> float:
         held = 0.0
         for stem, weight in self._asked.items():
-            times = sum(stem in noted for noted in view.phrasings) + (stem in view.stems)
+            times = sum(stem in noted for noted in phrasings) + (stem in view.stems)
             held += weight * times / (times + SOON)
         return held / self._total
 
@@ -60,6 +62,12 @@ class Phrased:
         if known is None:
             known = self._weights[stem] = self._index.idf(stem)
         return known
+
+
+@lru_cache(maxsize=16_000)
+def stems_of_each(phrasings: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    """Give the stems of each noted question that has any; worked out when one comes near."""
+    return tuple(filter(None, (stem_set([asked]) for asked in phrasings)))
 
 
 def _norm(weights: Iterable[float]) -> float:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..figures import Profile
 from ..lexicon import Lexicon
 from ..records import Document, Passage, Span, Unit
-from ..text import noted_stems, pairs, stem_set
+from ..text import noted_stems, pairs
 from .placing import Placed, about_source, in_sources, places, says, untold
 from .reading import Mentioned, Mentions, TextReader, ids
 
@@ -83,11 +83,6 @@ class View:
     def noted(self) -> frozenset[str]:
         """Give the stems of all the questions that are noted beside it."""
         return noted_stems(self.unit.phrasings) if self.unit.phrasings else _NONE
-
-    @property
-    def phrasings(self) -> tuple[frozenset[str], ...]:
-        """Give the stems of each question that is noted beside it."""
-        return _stems_of_each(self.unit.phrasings)
 
     def cells(self) -> tuple[str, ...]:
         """Give the texts of a table row's cells."""
@@ -276,12 +271,6 @@ def _of_profile(role: str, sections: Sequence[str], named: frozenset[str]) -> fr
     if not role:
         return frozenset()
     return frozenset({role}) | (named if "difference" in sections else frozenset())
-
-
-@lru_cache(maxsize=4 * KEPT)
-def _stems_of_each(phrasings: tuple[str, ...]) -> tuple[frozenset[str], ...]:
-    """Give the stems of each noted question that has any."""
-    return tuple(filter(None, (stem_set([asked]) for asked in phrasings)))
 
 
 def span_of(view: View) -> Span:
