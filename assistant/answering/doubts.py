@@ -58,7 +58,7 @@ _ASKS_SPAN = re.compile(
 _SPAN = re.compile(
     r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|many|half|"
     r"full|of)(?:[\s-]+\w+){0,2}?[\s-]+(?:minute|hour|day|week|month|year|decade)s?\b|"
-    r"\bfull[- ]time\b|\b(?:weekly|monthly|yearly|annual)\b|\bdegree\b",
+    r"\bfull[- ]time\b|\b(?:weekly|monthly|yearly|annual)\b",
     re.I,
 )
 _ASKS_TIME = re.compile(
