@@ -135,7 +135,7 @@ class Assistant:
 
     def starters(self) -> tuple[str, ...]:
         """Give example questions that these documents answer."""
-        return self._answerer.suggester.starters
+        return self._answerer.suggester.starters()
 
     def _mended(self, question: str) -> str:
         return self._answerer.plain(self._speller.mend(question[:2_000]) + question[2_000:])

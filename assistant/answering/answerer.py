@@ -30,7 +30,7 @@ from .sections import section_answer, unpublished_answer
 from .similarity import similarity_answer
 from .smalltalk import language_of, reply_to, without_greeting
 from .strangers import stranger_answer
-from .suggestions import Suggester
+from .suggestions import OFFERED, Suggester
 from .writing import say
 
 # Characters; what is longer is no question any more, and the rest of it is not read.
@@ -153,4 +153,4 @@ class Answerer:
         return (say(reply.text),) if reply is not None else ()
 
     def _plain(self, question: Question, status: Status, words: str) -> Answer:
-        return Answer(question, status, (say(words),), (), self.suggester.starters[:3])
+        return Answer(question, status, (say(words),), (), self.suggester.starters(OFFERED))

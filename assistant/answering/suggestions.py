@@ -45,16 +45,10 @@ class Suggester:
         most = self._material.subjects.most_common(ROLES)
         return tuple(role for role, count in most if count >= OFTEN * most[0][1])
 
-    @cached_property
-    def starters(self) -> tuple[str, ...]:
-        """Give example questions that the collection answers, by facet."""
-        found = []
-        for role in self.roles[:1]:
-            for facet in self._offered:
-                question = self.question(facet, role)
-                if question and self.answerable(question):
-                    found.append(question)
-        return tuple(found[:STARTERS])
+    def starters(self, most: int = STARTERS) -> tuple[str, ...]:
+        """Give some example questions that the collection answers, by facet."""
+        worded = (self.question(facet, role) for role in self.roles[:1] for facet in self._offered)
+        return tuple(islice((q for q in worded if q and self.answerable(q)), most))
 
     @cached_property
     def _offered(self) -> tuple[str, ...]:
