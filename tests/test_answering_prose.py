@@ -81,6 +81,18 @@ def test_what_has_nothing_to_do_with_the_question_stays_out() -> None:
     assert [s.text for s in row] == ["Bakers knead dough."]
 
 
+def test_another_document_is_cited_only_for_what_it_adds() -> None:
+    texts = {
+        "a": "Bakers knead dough in wooden bowls.",
+        "b": "Dough that bakers knead rests for long on cold stone.",
+    }
+    assistant = Assistant.from_texts(texts)
+    alone = assistant.ask("How do bakers knead dough?")
+    assert {c.document for c in alone.citations} == {"a"}
+    both = assistant.ask("How do bakers knead dough in bowls and on stone?")
+    assert {c.document for c in both.citations} == {"a", "b"}
+
+
 def test_another_roles_sentence_is_not_told_of_the_role_asked_about() -> None:
     texts = {
         "baker": "# Baker\n\n## Skills\n\nBakers need patience and skills in kneading.",

@@ -33,6 +33,9 @@ WHOLE = 0.95
 NEARLY = 0.85
 # How much it counts that a sentence covers what the question asks and is not told yet.
 ADDED = 0.8
+# What a sentence of another document must so add to be told, unless it fits as well as the best
+# one or questions are noted beside that.
+NEWS, AS_WELL = 0.02, 0.99
 # Units that share this much of their words say the same.
 SAME = 0.72
 
@@ -143,14 +146,28 @@ def _of_whom(said: Statement, view: View, weigher: Weigher) -> Statement:
 
 
 def _in_turn(found: Sequence[Claim], weigher: Weigher) -> Iterator[Claim]:
-    """Give the claims, next always the one that adds most."""
+    """Give the claims, next always the one that adds most.
+
+    Another document than that of the first one has to add something, or to fit as well.
+    """
     near = list(found)
     told: frozenset[str] = frozenset()
+    first: Claim | None = None
     while near:
         best = max(near, key=lambda c: c.score + ADDED * weigher.added(c.views[0], told))
-        yield best
         near.remove(best)
+        first = first or best
+        if _repeats(best, first) and weigher.added(best.views[0], told) < NEWS:
+            continue
+        yield best
         told |= best.views[0].held
+
+
+def _repeats(claim: Claim, first: Claim) -> bool:
+    """Tell whether a claim of another document than the first one's fits less well than that."""
+    own, best = claim.views[0], first.views[0]
+    away = own.passage.document != best.passage.document
+    return away and not best.unit.phrasings and claim.score < AS_WELL * first.score
 
 
 def _whole(view: View) -> list[View]:
