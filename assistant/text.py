@@ -21,6 +21,8 @@ from .records import Span
 # A word may hold inner dots, hyphens, apostrophes and a plus or sharp: "U.S.", "C++", "data's".
 _WORD = re.compile(
     r"[^\W_]+(?:[.,](?=\d)[\d]+)*(?:(?:['’]|(?:(?<=\b[A-Za-z])|(?<=\b[A-Z][a-z]))\.(?=[A-Za-z]\b))[^\W_]+)*(?:\+\+|#(?!\w))?"
+    # The sign of a figure is a word that people spell out.
+    r"|(?<=\d)%|(?<=\d )%"
 )
 _INITIAL = re.compile(r"(?<!\w)[A-Za-z]\.$")
 _NEW_LINE = re.compile(r"(?<=[.!?])[ \t]*\n\s*([A-Z][a-z]*)\b")
@@ -77,6 +79,8 @@ def _fold(word: str) -> str:
     lower = word.lower()
     if lower.isascii() and lower.isalpha():
         return lower
+    if lower == "%":
+        return "percent"
     if not lower.isascii():
         lower = unicodedata.normalize("NFKD", lower).replace("’", "'")
         lower = "".join(c for c in lower if not unicodedata.combining(c))

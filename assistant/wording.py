@@ -30,7 +30,12 @@ _ASKING = re.compile(
 _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (wants, re.compile(pattern, re.I))
     for wants, pattern in (
-        ("amount", r"\b(?:cost|price|fee)s?\b|\bhow (?:expensive|cheap)\b"),
+        (
+            "amount",
+            r"\b(?:cost|price|fee)s?\b|\bhow (?:expensive|cheap)\b|"
+            r"\bset (?:me|you|us|him|her|them|one|somebody|someone) back\b|"
+            r"\bhow much (?:is|are) (?:the|an?)\b",
+        ),
         (
             "amount",
             r"\bhow much\b[^?]*\b(?:get|earn|make|made|pay|paid|pays|cost|costs|charge|receive)\b",
@@ -86,7 +91,9 @@ _MOVES = re.compile(
 _MANNER = re.compile(
     r",?\s*\b(?:in (?:one|a single|a|two|a few|simple|plain|short|easy|other|your own) "
     r"(?:sentences?|words?|terms|lines?|nutshell|english|language)|in (?:short|brief|a nutshell)|"
-    r"briefly|please|pls|plz)\b",
+    r"in [\w-]+ (?:speak|terms|english|language|words)|"
+    r"briefly|please|pls|plz|i mean|before tax(?:es)?|"
+    r"(?<=explain )to (?:my|our|an?) [\w-]+(?= (?:what|how|why|where)\b))\b",
     re.I,
 )
 _NEGATED = re.compile(

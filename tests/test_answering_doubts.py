@@ -38,6 +38,8 @@ def assistant() -> Assistant:
         # A figure that no document gives.
         "How many bakers are there?",
         "How much does a course for bakers cost?",
+        "What would a course for bakers set me back?",
+        "In which year was the oven invented?",
         # What is not so, where only what is so is told.
         "Which skills are not needed for welders?",
         # A facet that the role's document does not tell of.

@@ -30,6 +30,11 @@ TURNS = [
      ["pilots", "welders"], ["baker", "skill"]),
     (["What skills does a baker need?"], "Who earns more, people who fly planes or pilots?",
      ["fly planes", "pilots"], ["baker", "skill"]),
+    # What a message names itself is what its pronoun stands for.
+    (["What do welders need algebra for?"], "And calculus, where does that come in?",
+     ["calculus"], ["algebra", "that"]),
+    (["What do welders do?"], "and in Canada, what would they do?", ["canada", "welders"], []),
+    (["Why do bakers use Sourdough?"], "When is Kefir used instead?", ["kefir"], ["sourdough"]),
     # One that is compared with another takes the pronoun's place.
     (["What does a baker do?"], "Do they earn more than welders?", ["bakers", "welders"], ["they"]),
     # Another facet is asked of the old role and place.

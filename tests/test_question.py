@@ -18,6 +18,7 @@ QUESTIONS = [
     ("nurse pay uk", "pay", ["nurse"], ["united-kingdom"], "amount"),
     ("WHAT DOES A WELDER EARN IN THE US?", "pay", ["welder"], ["united-states"], "amount"),
     ("what does a welder earn in the us?", "pay", ["welder"], ["united-states"], "amount"),
+    ("on what does it depend how much a welder gets paid", "pay-factors", ["welder"], [], "list"),
     ("Are welders paid well?", "pay", ["welder"], [], "yes-no"),
     ("Who pays data scientists best?", "pay", ["data-scientist"], [], "amount"),
     ("ML engineer salary Bangalore", "pay", ["machine-learning-engineer"], ["bengaluru"],

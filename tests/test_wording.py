@@ -35,6 +35,10 @@ STORY = (
          "My shop closed."),
         ("bakers pay", "bakers pay", ""),
         ("", "", ""),
+        # How the answer should be put is not asked about.
+        ("What is an oven, in plain-people speak?", "What is an oven?", ""),
+        ("Explain to my gran what a baker does", "Explain what a baker does", ""),
+        ("What do bakers earn, before tax I mean?", "What do bakers earn?", ""),
         # Alone, "Is it hard?" says too little to leave the rest out.
         ("I want to bake bread. Is it hard?", "I want to bake bread. Is it hard?", ""),
     ],

@@ -61,8 +61,12 @@ _SPAN = re.compile(
     r"\bfull[- ]time\b|\b(?:weekly|monthly|yearly|annual)\b",
     re.I,
 )
+# "When was it released?"; "When is it used?" asks on what occasion.
 _ASKS_TIME = re.compile(
-    r"^\W*(?:and )?(?:when (?:was|were|did|has|is|will)|what year|since when|until when)\b", re.I
+    r"^\W*(?:and )?(?:when (?:was|were|did|has|will|is(?![^?]*\b(?:used|useful|needed|better|"
+    r"best|chosen|preferred|right|worth|appropriate|called|good|enough)\b))|"
+    r"(?:in |since )?(?:what|which) year|since when|until when)\b",
+    re.I,
 )
 _TIME = re.compile(r"\d{4}|\b(?:soon|future|ago|century|decades?|years?|days?)\b", re.I)
 _DENIES = re.compile(
@@ -171,8 +175,9 @@ def _off_subject(asked: Asked, evidence: Sequence[Evidence], material: Material)
 
 def _unheard(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
     """Tell that a question is on another field, or claims what no evidence says."""
-    unheard = off_field(asked, evidence, material) or unclaimed(asked, evidence, material)
-    return Doubt("", "weak") if unheard else None
+    if off_field(asked, evidence, material):
+        return Doubt("", "field")
+    return Doubt("", "weak") if unclaimed(asked, evidence, material) else None
 
 
 def _undefined(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:

@@ -282,6 +282,9 @@ class Dialogue:
         pronoun = IT.search(text)
         if pronoun:
             return text[: pronoun.start()] + subject + text[pronoun.end() :]
+        # "When is R used?" after a question on Python names what it is about.
+        if not points and any(s.named for s in now.topics):
+            return text
         whole = now.facet_scores and not any(s.named for s in earlier.slots)
         if now.question.employers and not points:
             return text

@@ -75,7 +75,9 @@ ORDINAL = re.compile(
 )
 # "What about Spark, what is that good for?": the pronoun stands for what is named before it.
 _NAMED_FIRST = re.compile(
-    r"^\W*(?:and |ok(?:ay)?,? |so )?(?:what|how) about (?P<name>[^,?]{2,40}), (?P<rest>"
+    r"^\W*(?:(?:(?:and|but|ok(?:ay)?|so|then)\b,? )*(?:what|how) about|and|but) "
+    r"(?!(?:in|for|at|on|with|of|to|from|by|as|if|when|after|before|then|so|no|yes)\b)"
+    r"(?P<name>[^,?]{2,40}), (?P<rest>"
     r"(?:what|why|how|when|where|who|which|is|are|does|do|can|could|will|would)\b[^?]*\??)\W*$",
     re.I,
 )
@@ -87,6 +89,8 @@ def turned(asked: str) -> str:
 
     >>> turned("What about Spark, what is that good for?")
     'what is Spark good for?'
+    >>> turned("And calculus, where does that come in?")
+    'where does calculus come in?'
     """
     found = _NAMED_FIRST.match(asked)
     if found is None or not _STANDS.search(found["rest"]):

@@ -26,6 +26,10 @@ SECTION_WEIGHT = 0.5
 # Facets whose cues are everyday words, so that they decide little.
 VAGUE = frozenset({"concept", "uses", "benefits"})
 
+# Facets that are asked for in the words of a wider one, which is then hardly meant.
+SPECIAL = {"pay-factors": "pay"}
+LESS = 0.5
+
 # Facets that belong to a role, so that another role's will not do.
 OF_A_ROLE = frozenset((
     "duties", "skills", "tools", "education", "certification", "entry", "pay", "outlook",
@@ -88,6 +92,9 @@ def facets_of(
             continue
         scores[match.value] = max(sure, scores.get(match.value, 0.0)) + 0.1 * telling
     _add_by_roles(scores, found, named, text, lexicon)
+    for special, general in SPECIAL.items():
+        if scores.get(special, 0.0) >= scores.get(general, 0.0) > 0:
+            scores[general] *= LESS
     order = sorted(scores.items(), key=lambda item: (item[0] in VAGUE, -item[1], item[0]))
     return tuple(order)
 
@@ -150,7 +157,7 @@ def wants_of(text: str, facets: Scored, lexicon: Lexicon) -> str:
     alone = len(facets) < 2 or facets[1][1] < facets[0][1]
     worded = wanted(text)
     if worded == "amount" and any(f == "pay" for f, _ in facets):
-        return worded
+        return usual if facets[0][0] in SPECIAL else worded
     if worded in ("yes-no", "reason") and usual != "difference":
         return worded
     if usual in ("amount", "difference") and alone:
