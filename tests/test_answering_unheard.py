@@ -39,6 +39,37 @@ def test_another_field_is_refused(assistant: Assistant, question: str) -> None:
 @pytest.mark.parametrize(
     "question",
     [
+        "who won the football last night?",
+        "my dog ate a whole bar of chocolate in the morning, what now",
+        "can you write me a birthday poem?",
+        "Best recipe for risotto with fresh onions?",
+    ],
+)
+def test_a_matter_of_everyday_life_is_refused_without_anything_near(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.abstained
+    assert answer.citations == ()
+
+
+def test_a_matter_that_the_documents_speak_of_is_answered(assistant: Assistant) -> None:
+    answer = assistant.ask(
+        "Why do people want fresh bread at breakfast, as early as in the morning?"
+    )
+    assert answer.status == "answered"
+    assert "breakfast" in answer.text
+
+
+def test_a_matter_counts_only_where_nobody_is_named(assistant: Assistant) -> None:
+    assert not assistant.ask(
+        "What does a baker who plays football earn in Norway?"
+    ).text.startswith("The documents do not tell that.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "Why did the parliament of Norway banish bakers to Svalbard?",
         "What is the reason that bakers in Norway sued the king?",
     ],

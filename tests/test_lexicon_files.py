@@ -221,6 +221,15 @@ def test_no_group_is_given_twice(name: str) -> None:
     )
 
 
+def test_a_matter_is_no_role_and_given_once() -> None:
+    lexicon = load_lexicon()
+    matters = [word for matter in table("matters.toml", "matter") for word in matter["words"]]
+    assert not twice(map(key_of, matters))
+    for word in matters:
+        named = lexicon.entities.find(words(word), word)
+        assert not [m.value.id for m in named if m.value.kind == "role"], word
+
+
 def test_a_message_is_one_kind_of_small_talk_only() -> None:
     kinds = table("smalltalk.toml", "kind")
     owners: dict[tuple[str, ...], set[str]] = {}

@@ -31,8 +31,8 @@ def refused(
             words = f"The documents say nothing about that in {reason.missing}."
     parts = [say(words)]
     writer = material.writer()
-    # Nothing is near a role or a thing that no document knows.
-    alone = reason.kind == "role" or (reason.kind == "name" and len(asked.topics) == 1)
+    # Nothing is near another field, or a role or a thing that no document knows.
+    alone = reason.kind in ("role", "field") or (reason.kind == "name" and len(asked.topics) == 1)
     near = [] if alone else [e for e in evidence[:8] if _near(asked, e)]
     if near:
         row = tuple(writer.state([e.view], nearby=True) for e in near[:1])

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..question import PLAINLY, Asked
 from ..records import Slot
+from ..text import words
 from .features import Evidence
 from .material import Material
 from .saying import sure
@@ -13,6 +14,9 @@ from .saying import sure
 # From this share of its subject on, words that no document says make a question one on
 # something else, unless evidence covers at least so much of it all.
 UNSAID, COVERED = 0.6, 0.4
+# How much of a question's subject has to be a matter of everyday life, and how surely one of the
+# first pieces of evidence must speak of that to be on it.
+EVERYDAY, SURELY, FIRST = 0.2, 0.75, 3
 # What evidence must cover of what "why" takes for granted of somebody or some place named.
 CLAIMED = 0.45
 _NAMED = ("role", "place", "employer", "year")
@@ -22,15 +26,32 @@ def off_field(asked: Asked, evidence: Sequence[Evidence], material: Material) ->
     """Tell whether a question is on something else than the documents are.
 
     It names nobody and asks for no facet plainly, no document says most of its subject in any
-    wording, and no evidence covers much of it.
+    wording, and no evidence covers much of it; or it is on a matter of everyday life.
     """
-    named = any(slot.kind in _NAMED for slot in asked.slots)
+    if any(slot.kind in _NAMED for slot in asked.slots):
+        return False
+    if _is_everyday(asked, evidence, material):
+        return True
     plain = any(score >= PLAINLY for _, score in asked.facet_scores)
-    if named or plain or max(e.coverage for e in evidence[:3]) >= COVERED:
+    if plain or max(e.coverage for e in evidence[:FIRST]) >= COVERED:
         return False
     says = material.searcher.index.says
     unsaid = _share(asked, material, lambda slot: not _says(slot, says))
     return unsaid >= UNSAID
+
+
+def _is_everyday(asked: Asked, evidence: Sequence[Evidence], material: Material) -> bool:
+    """Tell whether a question is on a matter of everyday life that no evidence speaks of."""
+    matters = material.lexicon.matters.find_all(words(asked.text))
+    said = [asked.text[m.start : m.end].lower() for m in matters]
+    views = [e.view for e in evidence[:FIRST]]
+
+    def foreign(slot: Slot) -> float:
+        own = any(word in slot.text.lower() or slot.text.lower() in word for word in said)
+        told = any(sure(slot, v.held | v.context | v.noted) >= SURELY for v in views)
+        return float(own and not told)
+
+    return bool(said) and _share(asked, material, foreign) >= EVERYDAY
 
 
 def unclaimed(asked: Asked, evidence: Sequence[Evidence], material: Material) -> bool:

@@ -46,6 +46,11 @@ def _load(folder: Path) -> Lexicon:
         signs=_cues(facets, "words"),
         synonyms=synonyms,
         synonym_phrases=_phrase_table(synonyms),
+        matters=Phrases(
+            (word, m["name"])
+            for m in _tables(folder, "matters.toml", "matter")
+            for word in m["words"]
+        ),
         opposites=_opposites(_tables(folder, "opposites.toml", "pair")),
         money=_money(folder),
         smalltalk=_smalltalk(_tables(folder, "smalltalk.toml", "kind")),

@@ -33,6 +33,7 @@ _SHAPES: dict[tuple[str, str], tuple[dict[str, str], dict[str, str]]] = {
         {"words": _TEXTS, "asked": _TEXTS, "said": _TEXTS, "weight": "a number"},
     ),
     ("everyday.toml", "group"): ({}, {"asked": _TEXTS, "said": _TEXTS, "weight": "a number"}),
+    ("matters.toml", "matter"): ({"name": "a text", "words": _TEXTS}, {}),
     ("opposites.toml", "pair"): ({"one": _TEXTS, "other": _TEXTS}, {}),
     ("currencies.toml", "currency"): (
         {"code": "a text"},

@@ -104,7 +104,8 @@ class Reply:
 class Lexicon:
     """Everything the data files hold, ready to be looked up.
 
-    ``fields`` gives the id of the role whose line of work a name means.
+    ``fields`` gives the id of the role whose line of work a name means, ``matters`` the name of
+    the matter of everyday life, no career, that a word is of.
     ``synonyms`` maps the stems of a word or phrase to those that may stand for it, each with
     a weight between 0 and 1 that says how sure it is. ``declared`` gives the role of each
     document that declares one, ``titles`` what such roles are called besides, ``exact`` the
@@ -120,6 +121,7 @@ class Lexicon:
     signs: Phrases[str]
     synonyms: Mapping[Stems, tuple[tuple[Stems, float], ...]]
     synonym_phrases: Phrases[Stems]
+    matters: Phrases[str]
     opposites: Mapping[Stems, frozenset[Stems]]
     money: Money
     smalltalk: Mapping[Stems, Reply]
