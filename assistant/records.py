@@ -165,8 +165,8 @@ class Question:
     ``standalone`` is the question that is searched: the same as ``asked`` unless it follows
     up an earlier one. The rest are the lexicon's names for what is asked (``facets``), of
     whom (``roles``), where (``places``), by whom paid (``employers``), when (``years``) and
-    the kind of thing wanted (``wants``: amount, number, name, list, reason, definition,
-    yes-no, difference, or "" for prose).
+    the kind of thing wanted (``wants``: amount, number, name, list, reason, purpose,
+    definition, yes-no, difference, or "" for prose).
     """
 
     asked: str

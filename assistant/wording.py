@@ -59,6 +59,13 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"^\W*(?:and |so )?(?:who(?!(?:['’]?s| is| are) (?:an?|these|those)\b)|whose|whom)\b",
         ),
         (
+            "purpose",
+            r"\bwhat\b(?![^?]*\bus(?:e[ds]?|ing)\b)[^?]*\b(?!(?:(?:look|ask|appl|search|prepar|work|wait|"
+            r"stand|car|hir|call|aim|stud|test|check|respons|qualif)\w*|go|goes|going|pays?|paid|"
+            r"known|like) for\b)\w\S* for"
+            r"(?=\W*(?:$|(?:in|then|as|anyway|really|exactly|at)\b))",
+        ),
+        (
             "definition",
             r"^\W*(?:what(?:'s|s| is| are(?! the\b)| does)|define|explain|describe|"
             r"meaning of|who is an?)\b|"
@@ -105,7 +112,7 @@ _NEGATED = re.compile(
 # A figure, which is no name: "120,000", "150k", "2x".
 _AMOUNT = re.compile(r"[\d.,]+(?:k|m|bn|x|th|st|nd|rd|%)?", re.I)
 _POINTS = re.compile(
-    r"\b(?:it|its|that|this|they|them|these|those|here|there)\b|"
+    r"\b(?:such an?|it|its|that|this|they|them|these|those|here|there)\b|"
     r"\b(?:is|was|are|were) (?:he|she|they) (?:right|wrong|correct)\b",
     re.I,
 )

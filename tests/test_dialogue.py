@@ -34,6 +34,7 @@ TURNS = [
     (["What do welders need algebra for?"], "And calculus, where does that come in?",
      ["calculus"], ["algebra", "that"]),
     (["What do welders do?"], "and in Canada, what would they do?", ["canada", "welders"], []),
+    (["Why do bakers use Python?"], "what is R good for then?", ["r good for"], ["python"]),
     (["Why do bakers use Sourdough?"], "When is Kefir used instead?", ["kefir"], ["sourdough"]),
     # One that is compared with another takes the pronoun's place.
     (["What does a baker do?"], "Do they earn more than welders?", ["bakers", "welders"], ["they"]),

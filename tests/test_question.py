@@ -18,6 +18,8 @@ QUESTIONS = [
     ("nurse pay uk", "pay", ["nurse"], ["united-kingdom"], "amount"),
     ("WHAT DOES A WELDER EARN IN THE US?", "pay", ["welder"], ["united-states"], "amount"),
     ("what does a welder earn in the us?", "pay", ["welder"], ["united-states"], "amount"),
+    ("In how many different places do welders work?", None, ["welder"], [], "number"),
+    ("What do I need calculus for as a welder?", "uses", ["welder"], [], "purpose"),
     ("on what does it depend how much a welder gets paid", "pay-factors", ["welder"], [], "list"),
     ("Are welders paid well?", "pay", ["welder"], [], "yes-no"),
     ("Who pays data scientists best?", "pay", ["data-scientist"], [], "amount"),
@@ -259,3 +261,10 @@ def test_what_the_asker_would_leave_is_not_what_is_asked_about() -> None:
     asked = understood("Can I switch from teaching to machine learning engineer?")
     assert "teaching" not in {s.text for s in asked.topics}
     assert understood("Can I move from nurse to data scientist?").origins
+
+
+def test_what_a_bare_question_is_about_stands_beside_it() -> None:
+    bare = understood("My oven smokes and the chimney leaks. Could a welder do anything for us?")
+    assert {"oven", "chimney"} <= {slot.text for slot in bare.topics}
+    whole = understood("My oven smokes and the chimney leaks. What does a welder earn?")
+    assert not whole.topics

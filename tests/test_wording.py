@@ -35,6 +35,8 @@ STORY = (
          "My shop closed."),
         ("bakers pay", "bakers pay", ""),
         ("", "", ""),
+        # "Such a" points to what was told.
+        ("My bread burns. Who sells such an oven?", "My bread burns. Who sells such an oven?", ""),
         # How the answer should be put is not asked about.
         ("What is an oven, in plain-people speak?", "What is an oven?", ""),
         ("Explain to my gran what a baker does", "Explain what a baker does", ""),
@@ -102,6 +104,10 @@ def test_pieces_are_parts_of_the_message(text: str) -> None:
         ("Why do bakers rise early?", "reason"),
         ("how come bakers rise early", "reason"),
         ("For what reason do they leave?", "reason"),
+        ("What would I need an oven for in Peru?", "purpose"),
+        ("what is yeast good for", "purpose"),
+        ("What do bakers use yeast for?", ""),
+        ("What do bakers look for?", ""),
         ("What is sourdough?", "definition"),
         ("Define sourdough", "definition"),
         ("What's a welder?", "definition"),

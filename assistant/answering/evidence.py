@@ -14,7 +14,7 @@ from .features import Evidence, Features
 from .home import apart
 from .phrased import Phrased
 from .saying import Likeness, literally, said, sure
-from .signs import SIGNS_OF, asks_need, asks_source, defines, tells_need
+from .signs import SIGNS_OF, asks_need, asks_source, defines, opens_with, tells_need
 from .views import View, Viewer
 
 # How many passages are looked into. Beyond these the wanted fact is hardly ever found.
@@ -146,6 +146,8 @@ class Weigher:
             return float(view.leads in question.roles)
         if question.wants == "definition" and defines(view, self.asked):
             return 1.0
+        if question.wants == "purpose":
+            return float(opens_with(view, self.asked))
         if question.wants == "yes-no" and asks_need(self.asked):
             return float(tells_need(view))
         held = SIGNS_OF.get(question.wants)

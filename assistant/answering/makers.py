@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..question import Asked
+from ..text import stems
 from .features import Evidence
 from .things import Thing, groups
 
@@ -42,4 +43,7 @@ def on_making(asked: Asked, evidence: Sequence[Evidence]) -> tuple[Evidence, ...
 
 
 def _things(asked: Asked) -> list[Thing]:
-    return [group.stems for group in groups(asked, _MAKING)]
+    """Give the things of a question by their words, without those for making them."""
+    making = {stem for verb in _MAKING.findall(asked.text) for stem in stems(verb)}
+    things = (group.stems - making for group in groups(asked, _MAKING))
+    return [thing for thing in things if thing]

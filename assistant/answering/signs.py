@@ -10,6 +10,8 @@ from ..text import stems
 from .views import View
 from .writing import label_of
 
+# Words from the beginning of a unit among which it names what it is about.
+OPENING = 4
 _DIGITS = re.compile(r"\d")
 _REASON = re.compile(
     r"\b(?:because|since|due to|thanks to|so that|therefore|why|as a result|in order to|helps?|"
@@ -76,6 +78,12 @@ def defines(view: View, asked: Asked) -> bool:
     wanted = {stem for slot in asked.topics for stem in slot.variants[0].stems}
     named = (set(stems(text)) for text in (found["subject"] if found else "", label))
     return any(subject == wanted for subject in named if subject)
+
+
+def opens_with(view: View, asked: Asked) -> bool:
+    """Tell whether a unit opens with a thing that is asked about: "Ovens are for baking"."""
+    opening = set(stems(" ".join(view.text.split()[:OPENING])))
+    return any(opening.issuperset(slot.variants[0].stems) for slot in asked.topics)
 
 
 def asks_source(asked: Asked) -> bool:

@@ -9,6 +9,7 @@ from ..records import Slot
 from ..text import words
 from .features import Evidence
 from .material import Material
+from .noting import NEARLY_NOTED
 from .saying import sure
 
 # From this share of its subject on, words that no document says make a question one on
@@ -16,7 +17,7 @@ from .saying import sure
 UNSAID, COVERED = 0.6, 0.4
 # How much of a question's subject has to be a matter of everyday life, and how surely one of the
 # first pieces of evidence must speak of that to be on it.
-EVERYDAY, SURELY, FIRST = 0.2, 0.75, 3
+EVERYDAY, SURELY, FIRST = 0.2, 0.8, 3
 # What evidence must cover of what "why" takes for granted of somebody or some place named.
 CLAIMED = 0.45
 _NAMED = ("role", "place", "employer", "year")
@@ -28,10 +29,12 @@ def off_field(asked: Asked, evidence: Sequence[Evidence], material: Material) ->
     It names nobody and asks for no facet plainly, no document says most of its subject in any
     wording, and no evidence covers much of it; or it is on a matter of everyday life.
     """
-    if any(slot.kind in _NAMED for slot in asked.slots):
-        return False
-    if _is_everyday(asked, evidence, material):
+    named = [slot for slot in asked.slots if slot.kind in _NAMED]
+    known = [s for s in named if s.kind != "role" or s.entity in material.subjects]
+    if not known and _is_everyday(asked, evidence, material):
         return True
+    if named:
+        return False
     plain = any(score >= PLAINLY for _, score in asked.facet_scores)
     if plain or max(e.coverage for e in evidence[:FIRST]) >= COVERED:
         return False
@@ -44,14 +47,20 @@ def _is_everyday(asked: Asked, evidence: Sequence[Evidence], material: Material)
     """Tell whether a question is on a matter of everyday life that no evidence speaks of."""
     matters = material.lexicon.matters.find_all(words(asked.text))
     said = [asked.text[m.start : m.end].lower() for m in matters]
-    views = [e.view for e in evidence[:FIRST]]
+    told = [_words_of(item) for item in evidence[:FIRST]]
 
     def foreign(slot: Slot) -> float:
         own = any(word in slot.text.lower() or slot.text.lower() in word for word in said)
-        told = any(sure(slot, v.held | v.context | v.noted) >= SURELY for v in views)
-        return float(own and not told)
+        return float(own and not any(sure(slot, held) >= SURELY for held in told))
 
     return bool(said) and _share(asked, material, foreign) >= EVERYDAY
+
+
+def _words_of(item: Evidence) -> frozenset[str]:
+    """Give what a unit and its surroundings say, and what is noted if that is nearly asked."""
+    view = item.view
+    said = view.held | view.context
+    return said | view.noted if item.phrased >= NEARLY_NOTED else said
 
 
 def unclaimed(asked: Asked, evidence: Sequence[Evidence], material: Material) -> bool:

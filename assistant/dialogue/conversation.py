@@ -27,6 +27,7 @@ from .pointing import (
     ORDINAL,
     ORDINALS,
     POINTING,
+    REFERRING,
     THAN,
     WHICH_MORE,
     YEAR,
@@ -282,8 +283,8 @@ class Dialogue:
         pronoun = IT.search(text)
         if pronoun:
             return text[: pronoun.start()] + subject + text[pronoun.end() :]
-        # "When is R used?" after a question on Python names what it is about.
-        if not points and any(s.named for s in now.topics):
+        # "When is R used then?" after a question on Python names what it is about.
+        if not REFERRING.search(text) and any(s.named or len(s.text) == 1 for s in now.topics):
             return text
         whole = now.facet_scores and not any(s.named for s in earlier.slots)
         if now.question.employers and not points:

@@ -16,6 +16,12 @@ POINTING = re.compile(
     r"then|both|either|neither|former|latter|same|such|else|more)\b",
     re.I,
 )
+# Those of them that stand for something.
+REFERRING = re.compile(
+    r"\b(?:its?|they|them|theirs?|that|those|these|this|ones?|there|both|either|neither|"
+    r"former|latter)\b",
+    re.I,
+)
 # "this job", "that one in Pune": pointing at a career rather than at something said before.
 NOT_POINTING = re.compile(
     r"\b(?:this|that|these|those)\s+(?:job|work|career|field|role|profession|line of work|"

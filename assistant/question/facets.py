@@ -26,6 +26,8 @@ SECTION_WEIGHT = 0.5
 # Facets whose cues are everyday words, so that they decide little.
 VAGUE = frozenset({"concept", "uses", "benefits"})
 
+# "What do I need calculus for?" is about its uses, whatever it is a part of.
+ON_PURPOSE: Scored = (("uses", 1.0),)
 # Facets that are asked for in the words of a wider one, which is then hardly meant.
 SPECIAL = {"pay-factors": "pay"}
 LESS = 0.5
@@ -37,6 +39,8 @@ OF_A_ROLE = frozenset((
 ))  # fmt: skip
 MAKING = ("make", "makes", "making", "made", "get", "gets", "getting")
 # What may follow "nurses do" besides small words when it is about their work.
+# "Could a nurse do something for him?" asks for no duties.
+FAVOUR = frozenset(("something", "anything", "nothing", "it", "that", "this"))
 DOING = frozenset(
     ("day", "daily", "exactly", "actually", "really", "today", "besides", "differently", "work")
 )
@@ -49,6 +53,12 @@ APART = 2.0
 # "What is the role of statistics in it?" asks for the part that a thing plays, not for a job's.
 _PART = re.compile(
     r"\broles? (?:of|that|does|do|played by) (?!an?\b|the\b|this\b|these\b)\w+", re.I
+)
+# "In how many different places?" compares nothing.
+_SEVERAL = re.compile(
+    r"different (?!from|to|than|between|about|in|is|are|for|when|with|and|or|on|as|now|then|really|"
+    r"here|there|at|if)\w",
+    re.I,
 )
 # "Does it make any difference?" asks for an effect, and compares nothing.
 _EFFECT = re.compile(r"\bmak(?:e|es|ing)(?: \w+){0,3} differences?$", re.I)
@@ -86,7 +96,9 @@ def facets_of(
         telling = sum(w.lower not in stopwords() for w in run)
         sure = (telling**1.5 if telling else WEAK) * (0.6 if match.value in VAGUE else 1.0)
         sure /= shared[match.first, match.last] ** 0.5
-        if _EFFECT.search(text, 0, match.end) and match.value == "difference":
+        if match.value == "difference" and (
+            _EFFECT.search(text, 0, match.end) or _SEVERAL.match(text, match.start)
+        ):
             continue
         if match.value == "duties" and not named and _PART.search(text):
             continue
@@ -136,6 +148,8 @@ def _does(behind: Sequence[Word]) -> bool:
     """Tell whether "do" behind a role is what it does, rather than an auxiliary verb."""
     said = [w.lower for w in behind[:2]]
     if not said or said[0] not in ("do", "does"):
+        return False
+    if said[1:] and said[1] in FAVOUR:
         return False
     return len(said) == 1 or said[1] in stopwords() or said[1] in DOING
 

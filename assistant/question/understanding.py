@@ -10,9 +10,9 @@ from ..lexicon import Entity, Lexicon, Match
 from ..records import Question, Slot
 from ..text import Word, stopwords, words
 from ..wording import STORY, compares_asker, focus, is_of_asker, negates, origin
-from .asked import Asked
+from .asked import PLAINLY, Asked, Scored
 from .described import described_in
-from .facets import facets_of, moving, sections_of, wants_of
+from .facets import ON_PURPOSE, facets_of, moving, sections_of, wants_of
 from .fields import with_fields
 from .liking import liked_in
 from .people import people_in
@@ -60,12 +60,19 @@ class Understanding:
         choices += fitting
         facets = moving(facets) if origins else facets
         slots = tuple(self._reader.slots(found, named, text, facets))
+        wants = wants_of(text, facets, self.lexicon)
+        if wants == "purpose" and any(slot.kind == "topic" for slot in slots):
+            facets = ON_PURPOSE
         told = [m for m in others if m.value.kind in TOLD and not _OWNED.search(aside, 0, m.start)]
         told = [m for m in told if askers or not _ids(named, m.value.kind)]
         slots += tuple(entity_slot(m, aside) for m in told)
         slots += origins
         aside = f"{aside} {left}"
-        slots += sections_of(facets, self.lexicon) + self._carried(f"{aside} {carried}".strip())
+        told_aside = self._carried(f"{aside} {carried}".strip())
+        if wants == "yes-no" and not _says_what(slots, facets):
+            # "My bread burns. Can a baker help?": what it is about stands beside the question.
+            told_aside = tuple(replace(s, kind="topic", weight=1.0) for s in told_aside)
+        slots += sections_of(facets, self.lexicon) + told_aside
         question = Question(
             asked=asked or standalone,
             standalone=standalone,
@@ -74,7 +81,7 @@ class Understanding:
             places=_ids(named, "place"),
             employers=_ids((*named, *told), "employer"),
             years=tuple(dict.fromkeys(YEAR.findall(text))),
-            wants=wants_of(text, facets, self.lexicon),
+            wants=wants,
         )
         people = people_in(found, text, named, choices)
         described = described_in(found, text, named)
@@ -160,6 +167,12 @@ def _parted(text: str) -> tuple[str, str]:
     """Part what a question asks from where its asker comes from: "switch from … to nursing"."""
     start, end = origin(text)
     return text[:start] + text[end:], text[start:end]
+
+
+def _says_what(slots: Sequence[Slot], facets: Scored) -> bool:
+    """Tell whether a question itself says what it asks, by a subject or a facet."""
+    subject = any(slot.kind == "topic" for slot in slots)
+    return subject or any(score >= PLAINLY for _, score in facets)
 
 
 def _is_own(match: Match[Entity], text: str) -> bool:
