@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from os.path import commonprefix
 from typing import Protocol
@@ -10,7 +10,7 @@ from typing import Protocol
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from .text import words
+from .text import Word, stem, words
 
 # Shorter words have too many neighbours to guess among.
 SHORTEST = 4
@@ -37,7 +37,8 @@ class Speller:
     ``known`` words are right besides those of the English dictionary; ``likely`` ones, those
     that the corpus and the lexicon use, are what a mistyped word may be meant for.
     ``shorthand`` maps what people shorten to the words meant. ``corpus`` are further likely
-    words, which are only read when a word has to be mended.
+    words, which are only read when a word has to be mended. ``together`` are the stems of words
+    that follow one another in phrases; of several words that are as near, one of these is meant.
 
     >>> Speller(["machine", "learning", "engineer"]).mend("machin lerning")
     'machine learning'
@@ -49,12 +50,14 @@ class Speller:
         known: Iterable[str] = (),
         shorthand: Mapping[str, str] | None = None,
         corpus: Dictionary | None = None,
+        together: Collection[tuple[str, str]] = (),
     ) -> None:
         self._shorthand = dict(shorthand or {})
         words_to_find = frozenset(likely)
         self._known = words_to_find | frozenset(known)
         self._likely = words_to_find
         self._corpus = corpus
+        self._together = together
         self._beginning = lru_cache(maxsize=64)(self._candidates)
         self._nearest = lru_cache(maxsize=10_000)(self._search)
 
@@ -63,19 +66,41 @@ class Speller:
 
         A word with a capital inside a sentence is a name, and left alone.
         """
-        shouted = text.isupper() or text.istitle()
+        found = words(text)
+        options = [self._options(word, text) for word in found]
+        said = [choices or (word.lower,) for choices, word in zip(options, found, strict=True)]
         mended, done = [], 0
-        for word in words(text):
-            if word.lower in self._shorthand:
-                mended += [text[done : word.start], self._shorthand[word.lower]]
-                done = word.end
-                continue
-            named = text[word.start].isupper() and word.start > 0 and not shouted
-            better = None if named or self._right(word.lower) else self._nearest(word.lower)
+        for at, word in enumerate(found):
+            better = self._meant(said, at) if options[at] else ""
             if better:
                 mended += [text[done : word.start], better]
                 done = word.end
         return "".join(mended) + text[done:]
+
+    def _meant(self, said: Sequence[tuple[str, ...]], at: int) -> str:
+        """Choose what a word is meant for, by the words beside it if need be; "" in doubt."""
+        if _one_word(said[at]):
+            return said[at][0]
+        before, behind = said[at - 1 : at] if at else (), said[at + 1 : at + 2]
+        fitting = [
+            choice
+            for choice in said[at]
+            if any(
+                (stem(b), stem(choice)) in self._together for words_of in before for b in words_of
+            )
+            or any(
+                (stem(choice), stem(b)) in self._together for words_of in behind for b in words_of
+            )
+        ]
+        return fitting[0] if _one_word(fitting) else ""
+
+    def _options(self, word: Word, text: str) -> tuple[str, ...]:
+        """Give the words that a word may be meant for; nothing where it is right or a name."""
+        if word.lower in self._shorthand:
+            return (self._shorthand[word.lower],)
+        shouted = text.isupper() or text.istitle()
+        named = text[word.start].isupper() and word.start > 0 and not shouted
+        return () if named or self._right(word.lower) else self._nearest(word.lower)
 
     def _right(self, word: str) -> bool:
         return word in self._known or (self._corpus is not None and word in self._corpus)
@@ -86,9 +111,9 @@ class Speller:
         found.update(self._corpus.beginning(letter) if self._corpus else ())
         return sorted(word for word in found if len(word) >= SHORTEST and word.isalpha())
 
-    def _search(self, word: str) -> str | None:
+    def _search(self, word: str) -> tuple[str, ...]:
         if len(word) < SHORTEST or not word.isalpha() or word in _english():
-            return None
+            return ()
         allowed = 2 if len(word) >= LONG else 1
         found = process.extract(
             word,
@@ -99,7 +124,7 @@ class Speller:
         )
         nearest = [name for name, distance, _ in found if distance == found[0][1]]
         swapped = [name for name in nearest if sorted(name) == sorted(word)] or nearest
-        return max(swapped, key=lambda name: _ending(name, word)) if _one_word(swapped) else None
+        return tuple(sorted(swapped, key=lambda name: -_ending(name, word)))
 
 
 @lru_cache(maxsize=1)
@@ -110,7 +135,7 @@ def _english() -> _Words:
     return SpellChecker(language="en").word_frequency
 
 
-def _one_word(names: list[str]) -> bool:
+def _one_word(names: Iterable[str]) -> bool:
     """Tell whether the candidates are forms of one word, so that any of them will do."""
     return len({word.stem for name in names for word in words(name)}) == 1
 

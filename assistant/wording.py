@@ -67,8 +67,9 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "definition",
-            r"^\W*(?:what(?:'s|s| is| are(?! the\b)| does)|define|explain|describe|"
-            r"meaning of|who is an?)\b|"
+            r"^\W*(?:what(?:'s|s| is| are(?! the\b)| does)"
+            r"(?! \w+ing (?:the|my|our|a|their|your|this|these|people|us|me)\b)|"
+            r"define|explain|describe|meaning of|who is an?)\b|"
             r"\bwhat (?:on earth |exactly |really |the heck )?"
             r"an? [\w -]{2,40}? (?:is|does|means)\b",
         ),

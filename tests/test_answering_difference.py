@@ -117,6 +117,19 @@ def test_a_label_that_names_the_role_of_its_column_is_not_repeated() -> None:
             assert not cell.text.startswith(f"{name}:")
 
 
+def test_roles_of_which_little_is_told_are_told_of_one_by_one() -> None:
+    texts = {
+        "a": "# Trades\n\nPeople one meets:\n\n- Baker: kneading dough\n- Welder: joining metal\n",
+        "b": "# Flying\n\nA pilot flies planes.\n",
+    }
+    assistant = Assistant.from_texts(texts)
+    answer = assistant.ask("What is the difference between a welder and a pilot?")
+    assert answer.status == "answered"
+    assert told(answer) == "Welder: joining metal. A pilot flies planes."
+    check(answer, assistant)
+    assert assistant.ask("What is the difference between a nurse and a pilot?").abstained
+
+
 def test_a_role_that_is_only_missing_from_the_documents_is_named() -> None:
     answer = Assistant.from_folder().ask("machine learning engineer vs web developer")
     assert answer.abstained

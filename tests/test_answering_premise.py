@@ -57,6 +57,11 @@ def test_a_wrong_premise_is_put_right(question: str, quote: str) -> None:
         ("Is demand for bakers growing?", "Demand for bakers is growing fast."),
         ("Why do bakers knead dough?", "Bakers knead dough because bread needs gluten."),
         ("Why is the work of a baker hard?", "The work of a baker is hard."),
+        # What somebody cannot do is no premise that "not" would have to confirm.
+        (
+            "Why can't bakers knead gluten bread dough?",
+            "Bakers knead dough because bread needs gluten.",
+        ),
     ],
 )
 def test_a_right_premise_is_answered(question: str, quote: str) -> None:

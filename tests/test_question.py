@@ -94,6 +94,9 @@ def test_a_question_is_understood(
         ("I'm a truck driver and want to be a welder. What skills do I need?", ["welder"]),
         ("I work as a nurse. What does a doctor earn?", ["doctor"]),
         ("I was a teacher, can I be a data analyst?", ["data-analyst"]),
+        ("Her teachers have no idea what a welder does.", ["welder"]),
+        ("My doctor says welders cough. What do they breathe?", ["welder"]),
+        ("What do my doctors earn?", ["doctor"]),
     ],
 )
 def test_what_the_asker_is_is_not_what_is_asked_about(text: str, roles: list[str]) -> None:

@@ -65,6 +65,16 @@ def test_does_not_choose_between_words_equally_near() -> None:
     assert Speller(["moter", "motel"]).mend("motex") == "motex"
 
 
+def test_a_word_beside_it_decides_between_words_equally_near() -> None:
+    together = {("featur", "engin"), ("futur", "plan"), ("big", "futur")}
+    speller = Speller(["feature", "future", "engineering", "plans"], together=together)
+    assert speller.mend("feture enginering") == "feature engineering"
+    assert speller.mend("feture plans") == "future plans"
+    assert speller.mend("big feture") == "big future"
+    assert speller.mend("feture") == "feture"
+    assert speller.mend("engineering feture") == "engineering feture"
+
+
 def test_forms_of_one_word_are_no_choice() -> None:
     assert Speller(["welders", "welder"]).mend("weldr") == "welder"
     assert Speller(["weldings", "welding"]).mend("welidng") == "welding"

@@ -108,6 +108,7 @@ def test_pieces_are_parts_of_the_message(text: str) -> None:
         ("what is yeast good for", "purpose"),
         ("What do bakers use yeast for?", ""),
         ("What do bakers look for?", ""),
+        ("What's eating our jobs?", "list"),
         ("What is sourdough?", "definition"),
         ("Define sourdough", "definition"),
         ("What's a welder?", "definition"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..lexicon import Lexicon
 from ..question import PLAINLY, Asked
-from ..records import Answer, Passage
+from ..records import Answer, Part, Passage
 from .comparison import Comparison, compare, comparison_parts
 from .defining import plainness
 from .earnings import comparable
@@ -39,13 +39,25 @@ def difference_answer(asked: Asked, material: Material) -> Answer | None:
     figures = {PAY: _paid(roles, material), OUTLOOK: _forecast(roles, material)}
     figures |= {row: first_told(facet, roles, material) for row, facet in FIRST.items()}
     profiles = {d for role in roles for d in material.kept.profiled(role)}
-    comparison = compare(roles, _ranked(asked, views, material), figures, profiles)
-    if not comparison.shared and not comparison.filled:
-        return None
-    comparison = _on_topic(asked, _defined(comparison, views, material.lexicon))
+    ranked = _ranked(asked, views, material)
+    comparison = compare(roles, ranked, figures, profiles)
     writer = material.writer()
+    if not comparison.shared and not comparison.filled:
+        each = _one_each(roles, ranked)
+        row = tuple(writer.state([view]) for view in each)
+        return answered(asked, (Part("prose", (row,)),), writer, 0.5) if each else None
+    comparison = _on_topic(asked, _defined(comparison, views, material.lexicon))
     parts = comparison_parts(writer, comparison, material.lexicon)
     return answered(asked, parts, writer, 0.9)
+
+
+def _one_each(roles: Sequence[str], views: Iterable[View]) -> tuple[View, ...]:
+    """Give for each role the best unit that opens with it alone; nothing unless all have one."""
+    found: dict[str, View] = {}
+    for view in views:
+        if view.says and view.leads in roles and view.roles == {view.leads}:
+            found.setdefault(view.leads, view)
+    return tuple(found[role] for role in roles) if len(found) == len(roles) else ()
 
 
 def _defined(comparison: Comparison, views: Sequence[View], lexicon: Lexicon) -> Comparison:

@@ -29,6 +29,8 @@ _PRESUPPOSES = re.compile(
     re.I,
 )
 _NEGATED = re.compile(r"\b(?:no|not|never|none|nothing|without|n't|cannot)\b|n[’']t\b", re.I)
+# "Why can't people do it?" may be answered without a negation: "It is too much for them."
+_UNABLE = re.compile(r"\b(?:can(?:no|['’]?)t|can not|couldn['’]?t|could not)\b", re.I)
 _MORE = re.compile(r"\b(?:more|higher|better|bigger|larger|greater)\b[^.?!]*\bthan\b", re.I)
 _LESS = re.compile(r"\b(?:less|lower|worse|smaller|fewer)\b[^.?!]*\bthan\b", re.I)
 
@@ -46,7 +48,7 @@ def contradicting(
         return ()
     fitting = [e for e in evidence[:4] if e.coverage >= COVERS or e.facet >= COVERS]
     against = [e for e in fitting if _opposes(asked, e.view, lexicon)]
-    if not against and fitting and _NEGATED.search(asked.text):
+    if not against and fitting and _NEGATED.search(asked.text) and not _UNABLE.search(asked.text):
         against = [e for e in fitting[:1] if not _NEGATED.search(e.view.text)]
     if not against and fitting and not _holds_names(asked, fitting[0].view):
         named = [e.features.own for e in evidence[:8] if _holds_names(asked, e.view)]

@@ -90,7 +90,8 @@ class SlotReader:
         elif len(content) == 1 and content[0] in common_stems():
             kind, weight = "common", COMMON_WEIGHT
         written = text[run[0].start : run[-1].end]
-        initials = len(variants) > 1 and len(written) <= INITIALS and written.isupper()
+        short = written.removesuffix("s")
+        initials = len(variants) > 1 and len(short) <= INITIALS and short.isupper()
         single = kind == "topic" and len(run) == 1 and not initials
         named = single and is_name(written, run[0].start, text)
         cue = kind == "topic" and any(start == run[0].start for start, _ in cues)

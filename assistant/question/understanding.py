@@ -29,6 +29,11 @@ TOGETHER = 4
 _THING = re.compile(r"\b(?:it|that|this|them)\b(?!['’])(?=\W*(?:$|[?.!,]))", re.I)
 # "Her teachers say so": people of the asker's story, whom the question is not about.
 _OWNED = re.compile(r"\b(?:my|your|his|her|our|their)(?: \w+)?\s+$", re.I)
+_SAYS = re.compile(
+    r"\s+(?:(?:all|both|just|always|only|keeps?) )?(?:says?|said|tells?|told|thinks?|thought|"
+    r"insists?|swears?|claims?|reckons?|suggests?|ha(?:s|ve) no (?:idea|clue))\b",
+    re.I,
+)
 _PERSON = re.compile(r"\b(?:he|she|they|them|him|it|one)\b", re.I)
 
 
@@ -176,8 +181,11 @@ def _says_what(slots: Sequence[Slot], facets: Scored) -> bool:
 
 
 def _is_own(match: Match[Entity], text: str) -> bool:
-    """Tell whether a role is what the asker is or was, not what is asked about."""
-    return match.value.kind == "role" and is_of_asker(text, match.start)
+    """Tell whether a role is the asker's, or of somebody in the asker's life, not asked about."""
+    if match.value.kind != "role":
+        return False
+    owned = _OWNED.search(text, 0, match.start)
+    return is_of_asker(text, match.start) or bool(owned and _SAYS.match(text, match.end))
 
 
 def _ordinary(match: Match[Entity], found: Sequence[Word]) -> bool:
