@@ -95,6 +95,11 @@ _MOVES = re.compile(
     r" (?:\w+ )?(?:in)?(?:to|as))\b|^\W*to\W*(?:an? )?$",
     re.I,
 )
+_BEGINS = re.compile(
+    r"\b(?:begin|began|begun|start|train|work)(?:s|ed|ing|ning)?(?: (?:out|off|first))? as "
+    r"(?:an? |the )?$",
+    re.I,
+)
 # How an answer should be put is not what is asked about.
 _MANNER = re.compile(
     r",?\s*\b(?:in (?:one|a single|a|two|a few|simple|plain|short|easy|other|your own) "
@@ -167,8 +172,11 @@ def origin(text: str) -> tuple[int, int]:
 
 
 def tells_move(between: str) -> bool:
-    """Tell whether the words between two roles tell of a move from the one to the other."""
-    return bool(_MOVES.search(between))
+    """Tell whether the words between two roles tell of a move from the one to the other.
+
+    Where the second is what one begins as, they tell of the same move backwards.
+    """
+    return bool(_MOVES.search(between) or _BEGINS.search(between))
 
 
 def split_questions(text: str) -> tuple[str, ...]:

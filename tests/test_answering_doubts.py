@@ -56,6 +56,13 @@ def test_what_the_documents_do_not_tell_is_refused(assistant: Assistant, questio
 
 
 @pytest.mark.parametrize(
+    "question", ["What does an architect do?", "What does a computer systems engineer do?"]
+)
+def test_a_role_that_is_only_mentioned_is_not_told_of(shipped: Assistant, question: str) -> None:
+    assert shipped.ask(question).abstained
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "What does a baker make?",

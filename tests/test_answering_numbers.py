@@ -14,6 +14,8 @@ FIGURES = "# Baker\n\nBakers work 38 hours a week. Bakers bake bread in warm ove
     [
         ("How many hours a week do bakers work?", False),
         ("How many loaves do bakers bake in ovens?", True),
+        # What is counted stands beside its number, however else the question is put.
+        ("How many hours weekly would a baker slave away, on a typical shift?", False),
         # A number of something else.
         ("What is the average age of bakers?", True),
         ("How many holidays a week do bakers have?", True),

@@ -268,6 +268,13 @@ def test_a_long_conversation_still_follows(assistant: Assistant) -> None:
             ["What skills does a data engineer need?", "what does it look like for data analysts?"],
             "What skills does a data analyst need?",
         ),
+        # A brief name is written out where documents are about the whole one.
+        (
+            ["What does a database administrator earn?", "and the architect?"],
+            "What does a database architect earn?",
+        ),
+        (["What does a data scientist earn?", "an analyst"], "What does a data analyst earn?"),
+        (["What does a data scientist earn?", "and a pilot?"], "What does a pilot earn?"),
         (
             ["whats hadoop", "give me an example of it at work"],
             "Give me an example of hadoop at work?",

@@ -233,6 +233,19 @@ def test_any_text_is_understood(text: str) -> None:
     assert understood(text) == asked
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Do welders bake bread, like bakers do?", ["welder"]),
+        ("Does a welder use ovens the way a baker does?", ["welder"]),
+        ("Do welders like bakers?", ["welder", "baker"]),
+        ("What do welders do that bakers do?", ["welder", "baker"]),
+    ],
+)
+def test_a_role_that_is_only_a_likeness_is_not_asked_about(text: str, roles: list[str]) -> None:
+    assert list(understood(text).question.roles) == roles
+
+
 def test_a_resolved_question_carries_nothing_by_itself() -> None:
     assert Resolved("a", "b").carried == ""
 
@@ -241,6 +254,7 @@ def test_a_resolved_question_carries_nothing_by_itself() -> None:
     "question",
     [
         "Can a nurse become a data scientist?",
+        "To be a data scientist one day, does it make sense to begin as a nurse?",
         "Can I move from nurse to data scientist?",
         "How do I switch from being a nurse to data scientist?",
     ],

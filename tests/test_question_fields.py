@@ -26,6 +26,20 @@ def test_a_line_of_work_means_those_who_do_it(question: str, roles: tuple[str, .
 
 
 @pytest.mark.parametrize(
+    ("question", "roles"),
+    [
+        ("Do the MLOps folks build models?", ("mlops-engineer",)),
+        ("What is it with BI people?", ("business-intelligence-analyst",)),
+        ("Are ML guys different from the stats crowd?",
+         ("machine-learning-engineer", "statistician")),
+        ("Does ML need people skills?", ()),
+    ],
+)  # fmt: skip
+def test_people_called_by_their_line_of_work(question: str, roles: tuple[str, ...]) -> None:
+    assert UNDERSTANDING.understand(question).question.roles == roles
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "What is data science?",

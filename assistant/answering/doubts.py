@@ -12,7 +12,7 @@ from .features import Evidence
 from .makers import asks_maker, on_making
 from .material import Material
 from .noting import NEARLY_NOTED, noted
-from .numbers import LOOKED, NEARLY, lacks_figure, near
+from .numbers import LOOKED, NEARLY, counts, lacks_figure, near
 from .saying import speaks_of, sure
 from .unheard import off_field, unclaimed
 
@@ -29,6 +29,8 @@ ON_IT = 0.9
 LEAST_FACET = 0.45
 # Of these facets people want all there is, not whether some thing of their own is among it.
 AS_A_WHOLE = frozenset({"duties", "conditions", "outlook", "progression", "teamwork"})
+# Facets of a role which a sentence that only mentions the role does not tell.
+OF_WORK = frozenset({"duties", "skills", "tools", "education", "conditions"})
 # How surely the word that is to be explained must be meant.
 MEANT = 0.7
 # How many units that cover nearly as much as the best may rank things, or date them.
@@ -116,7 +118,10 @@ def _missing_entity(asked: Asked, evidence: Sequence[Evidence], material: Materi
     for slot in asked.slots:
         if slot.kind not in ("place", "employer", "year", "role"):
             continue
-        if any(speaks_of(slot, item.view) for item in _likely(evidence)):
+        likely = [item for item in _likely(evidence) if speaks_of(slot, item.view)]
+        # What a role does, needs or earns is not told where others' work only mentions it.
+        own = asked.facet in OF_WORK and slot.kind == "role" and not asked.topics
+        if likely and not (own and all(item.features.subject < 0 for item in likely)):
             continue
         if slot.kind != "role" or not _beside_the_point(asked, slot, evidence):
             return Doubt(material.called(slot.kind, slot.entity) or slot.text, slot.kind)
@@ -136,7 +141,7 @@ def _opens_with(asked: Asked, slot: Slot) -> bool:
 def _likely(evidence: Sequence[Evidence]) -> list[Evidence]:
     """Give the evidence that may be told: the best, and what covers nearly as much."""
     least = NEARLY * evidence[0].coverage
-    return [e for at, e in enumerate(evidence) if at < LOOKED or e.coverage >= least]
+    return [e for at, e in enumerate(evidence) if at < LOOKED or e.coverage >= least > 0]
 
 
 def _beside_the_point(asked: Asked, slot: Slot, evidence: Sequence[Evidence]) -> bool:
@@ -224,6 +229,8 @@ def _not_denied(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
 def _weak(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
     """Tell that the evidence covers too little; less will do where the section is right."""
     best = evidence[:3]
+    if any(_tells(asked, e) for e in best):
+        return None
     if not asked.topics:
         weak = max(e.facet for e in best) < LEAST_FACET and not _of_whom(asked, best)
     else:
@@ -236,6 +243,17 @@ def _weak(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
         short = all(share < so_much for share, so_much in zip(held, least, strict=True))
         weak = short and not _only_facet(asked, best, material)
     return Doubt("", "weak") if weak else None
+
+
+def _tells(asked: Asked, item: Evidence) -> bool:
+    """Tell whether a unit counts what is counted of the role, or tells of the very move."""
+    own = item.features.subject == 1 and counts(asked, item.view.text)
+    return own or (asked.moves and item.facet >= ON_IT and item.view.roles >= _ends(asked))
+
+
+def _ends(asked: Asked) -> frozenset[str]:
+    """Give the roles between which a move is asked about."""
+    return asked.origins | frozenset(asked.question.roles)
 
 
 def _only_facet(asked: Asked, best: Sequence[Evidence], material: Material) -> bool:

@@ -14,6 +14,8 @@ from .saying import sure
 LEAST_FOR_FIGURE = 0.38
 # Units looked into for the figure.
 LOOKED = 6
+# Units of the role asked about that may count just what is counted.
+COUNTING = 3
 # Evidence that covers this share of what the best covers may be told.
 NEARLY = 0.7
 
@@ -23,6 +25,7 @@ _THING = re.compile(
     r" (?:the |all )?(?!per\b|percent|times\b|dollars|rupees|pounds|euros)(?P<thing>\w+)",
     re.I,
 )
+_COUNTS = re.compile(r"\bhow many (?P<thing>\w{4,})", re.I)
 _SHARE = re.compile(r"\d\s?%|\d per ?cent", re.I)
 _FIGURE = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|"
@@ -31,10 +34,22 @@ _FIGURE = re.compile(
 )
 
 
+def counts(asked: Asked, text: str) -> bool:
+    """Tell whether a text gives a number of the very thing that is counted: "3.7 years"."""
+    found = _COUNTS.search(asked.text)
+    return found is not None and bool(
+        re.search(
+            rf"(?:{_FIGURE.pattern})\S*(?:\s+\w+)?\s+{re.escape(found['thing'])}\b", text, re.I
+        )
+    )
+
+
 def lacks_figure(asked: Asked, evidence: Sequence[Evidence], material: Material) -> bool:
     """Tell that a number is wanted and none of the evidence that fits as well holds one."""
     wants = asked.question.wants
     if wants not in ("number", "amount"):
+        return False
+    if any(e.features.subject == 1 and counts(asked, e.view.text) for e in evidence[:COUNTING]):
         return False
     if asked.topics and max(e.coverage for e in evidence[:3]) < LEAST_FOR_FIGURE:
         return True

@@ -17,7 +17,11 @@ CHANGE, OPENINGS, COUNT = "employment_change_pct", "openings_per_year", "employm
 _OPENINGS = re.compile(
     r"\bopenings?\b|\bvacanc(?:y|ies)\b|\b(?:comes?|falls?|becomes?) (?:free|vacant|up)\b", re.I
 )
-_COUNT = re.compile(r"\bhow many\b|\bnumber of\b|\bhow big\b|\bhow large\b", re.I)
+_COUNT = re.compile(
+    r"\bhow many\b(?! (?:years|months|weeks|days|hours|times)\b)|"
+    r"\bnumber of\b|\bhow big\b|\bhow large\b",
+    re.I,
+)
 _MORE = re.compile(r"\b(?:more|most|fewer|fewest) (?:jobs|positions|vacancies)\b", re.I)
 _TO_COME = re.compile(r"\b(?:will|future|going to|soon|20[3-9]\d)\b", re.I)
 _COUNTED = re.compile(r"\bjobs?\b|\bwork(?:ing)?\b|\bemploy\w*|\bare there\b|\bpeople\b", re.I)

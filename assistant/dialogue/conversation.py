@@ -7,7 +7,6 @@ is asked of the old role, and pronouns carry the old subject along, at a lower w
 
 from __future__ import annotations
 
-import re
 from collections import deque
 
 from ..lexicon import Match
@@ -35,11 +34,13 @@ from .pointing import (
     turned,
 )
 from .replacing import (
+    LEADING_ARTICLE,
     PREPOSITION,
     as_shown,
     behind,
     counterpart,
     fitting,
+    in_full,
     with_article,
     without,
 )
@@ -49,8 +50,6 @@ REMEMBERED = 50
 SHORT = 7
 # A longer message, in characters, is complete in itself.
 LONG = 1_000
-
-_LEADING_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.I)
 
 
 class Dialogue:
@@ -95,8 +94,9 @@ class Dialogue:
         named = self._item(asked)
         if named is not None:
             return named
-        now = self._understanding.understand(asked)
         earlier = self._understanding.understand(before)
+        asked = in_full(asked, earlier, self._understanding.lexicon)
+        now = self._understanding.understand(asked)
         if self._leaves_out_the_question(asked, now):
             return self._replaced(asked, before)
         other = self._other_subject(asked, now, earlier, before)
@@ -143,7 +143,7 @@ class Dialogue:
         self, asked: str, now: Asked, earlier: Asked, before: str
     ) -> Resolved | None:
         """Ask the earlier question of another thing: "and Spark?" after "What is Hadoop for?"."""
-        rest = _LEADING_ARTICLE.sub("", OPENING.sub("", asked).strip(" ?.!"))
+        rest = LEADING_ARTICLE.sub("", OPENING.sub("", asked).strip(" ?.!"))
         new = [s for s in now.slots if s.kind in ("topic", "facet")]
         if not OPENING.match(asked) or len(rest.split()) > 3 or POINTING.search(rest) or not new:
             return None
@@ -195,21 +195,23 @@ class Dialogue:
             held = YEAR.search(text)
             text = YEAR.sub(year, text) if held else f"{text.rstrip('?.! ')} in {year}?"
         for match in self._entities(asked):
-            name = as_shown(asked[match.start : match.end], match.value)
-            known = [m for m in self._entities(text) if m.value.kind == match.value.kind]
-            if known:
-                put = fitting(name, match.value, text, known[0])
-                if COMPARING.search(asked):
-                    text = f"{text[: known[0].end]} or {put}{text[known[0].end :]}"
-                    continue
-                opening = with_article(put, text[: known[0].start])
-                text = opening + put + text[known[0].end :]
-                for other in reversed(self._entities(text)):
-                    if other.value.kind == match.value.kind and other.value.id != match.value.id:
-                        text = without(text, other)
-            else:
-                text = f"{text.rstrip('?.! ')} {behind(match.value.kind, name)}?"
+            text = self._with_name(text, match, asked)
         return Resolved(text, text)
+
+    def _with_name(self, text: str, match: Match[Entity], asked: str) -> str:
+        """Put what a message names in the place of its like in a question, or at the end."""
+        kind, name = match.value.kind, as_shown(asked[match.start : match.end], match.value)
+        known = [m for m in self._entities(text) if m.value.kind == kind]
+        if not known:
+            return f"{text.rstrip('?.! ')} {behind(kind, name)}?"
+        put = fitting(name, match.value, text, known[0])
+        if COMPARING.search(asked):
+            return f"{text[: known[0].end]} or {put}{text[known[0].end :]}"
+        text = with_article(put, text[: known[0].start]) + put + text[known[0].end :]
+        for other in reversed(self._entities(text)):
+            if other.value.kind == kind and other.value.id != match.value.id:
+                text = without(text, other)
+        return text
 
     def _entities(self, text: str) -> tuple[Match[Entity], ...]:
         return self._understanding.lexicon.entities.find(words(text), text)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..lexicon import Match
+from ..lexicon import Lexicon, Match
 from ..lexicon.vocabulary import Entity
 from ..question import Asked
 from ..records import Slot
-from ..text import article
+from ..text import article, words
+from .pointing import OPENING
 
 PREPOSITION = {"place": "in", "employer": "at", "role": "for"}
+LEADING_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.I)
 _ARTICLE = re.compile(r"\ban?(?=\s+$)", re.I)
 
 
@@ -35,6 +37,24 @@ def counterpart(new: Sequence[Slot], earlier: Asked, before: str) -> Slot | None
     if len(old) == 1 and (old[0].cue or not any(s.cue for s in new)):
         return old[0]
     return next((s for s in old if before.rstrip(" ?.!").endswith(s.text)), None)
+
+
+def in_full(asked: str, earlier: Asked, lexicon: Lexicon) -> str:
+    """Write a brief name out: "the architect" after database administrators.
+
+    Only where documents are about the longer name and about nobody of the brief one.
+    """
+    brief = LEADING_ARTICLE.sub("", OPENING.sub("", asked).strip(" ?.!"))
+    if not brief or len(brief.split()) > 2 or lexicon.named("role", brief) in lexicon.present:
+        return asked
+    for role in earlier.question.roles:
+        field = lexicon.entity("role", role).name.rpartition(" ")[0]
+        whole = words(f"{field} {brief}")
+        found = lexicon.entities.find(whole, f"{field} {brief}") if field else ()
+        meant = [m.value.id for m in found if m.value.kind == "role" and m.size == len(whole)]
+        if any(known in lexicon.present for known in meant):
+            return asked.replace(brief, f"{field} {brief}", 1)
+    return asked
 
 
 def as_shown(written: str, entity: Entity) -> str:

@@ -39,7 +39,8 @@ def _load(folder: Path) -> Lexicon:
     return Lexicon(
         entities=entity_phrases(entities),
         by_id={(e.kind, e.id): e for e in entities},
-        fields=_fields(folder),
+        fields=_fields(folder, "names"),
+        crowds=_fields(folder, "names", "people"),
         facets={f["id"]: _facet(f) for f in facets},
         asks=_cues(facets, "asks"),
         headings=_cues(facets, "headings"),
@@ -72,9 +73,10 @@ def _load(folder: Path) -> Lexicon:
     )
 
 
-def _fields(folder: Path) -> Phrases[str]:
+def _fields(folder: Path, *keys: str) -> Phrases[str]:
     entries = _tables(folder, "fields.toml", "field")
-    return Phrases(((name, e["role"]) for e in entries for name in e["names"]), names=True)
+    named = ((name, e["role"]) for e in entries for key in keys for name in e.get(key, ()))
+    return Phrases(named, names=True)
 
 
 def _facet(entry: Mapping[str, Any]) -> Facet:

@@ -22,7 +22,7 @@ _SHAPES: dict[tuple[str, str], tuple[dict[str, str], dict[str, str]]] = {
     ("roles.toml", "role"): (_NAMED, _ENTITY),
     ("places.toml", "place"): (_NAMED, _ENTITY),
     ("employers.toml", "employer"): (_NAMED, _ENTITY),
-    ("fields.toml", "field"): ({"role": "a text", "names": _TEXTS}, {}),
+    ("fields.toml", "field"): ({"role": "a text", "names": _TEXTS}, {"people": _TEXTS}),
     ("facets.toml", "facet"): (
         {"id": "a text"},
         {"name": "a text", "wants": "a text", "ask": "a text", "strict": "true or false"}

@@ -104,8 +104,9 @@ class Reply:
 class Lexicon:
     """Everything the data files hold, ready to be looked up.
 
-    ``fields`` gives the id of the role whose line of work a name means, ``matters`` the name of
-    the matter of everyday life, no career, that a word is of.
+    ``fields`` gives the id of the role whose line of work a name means, ``crowds`` the one whose
+    people it means before such a word as "folks", ``matters`` the name of the matter of everyday
+    life, no career, that a word is of.
     ``synonyms`` maps the stems of a word or phrase to those that may stand for it, each with
     a weight between 0 and 1 that says how sure it is. ``declared`` gives the role of each
     document that declares one, ``titles`` what such roles are called besides, ``exact`` the
@@ -115,6 +116,7 @@ class Lexicon:
     entities: Phrases[Entity]
     by_id: Mapping[tuple[str, str], Entity]
     fields: Phrases[str]
+    crowds: Phrases[str]
     facets: Mapping[str, Facet]
     asks: Phrases[str]
     headings: Phrases[str]

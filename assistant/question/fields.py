@@ -23,7 +23,20 @@ _LEARNT = re.compile(
     r"(?:\s+(?:in|of|on))?\s*$",
     re.I,
 )
+# "Someone writing software" is told by the work, not by its name.
+_DOERS = re.compile(
+    r"\b(?:some(?:one|body)|any(?:one|body)|people|folks?|persons?|guys?|those|m[ae]n|wom[ae]n|who|"
+    r"that)\s+(?:is |are |do |does )?$",
+    re.I,
+)
 _BESIDE = re.compile(r"[\s,]+(?:or|and|vs\.?|versus|against|than)\s+(?:an? |as an? )?", re.I)
+# "The data science crowd": those who do it.
+_CROWD = re.compile(
+    r"[\s-]+(?P<word>folks?|people|persons?|guys?|gals?|lads?|girls?|crowd|bods?|types|pros?|"
+    r"professionals?|specialists?|experts?|staff|colleagues?|workers?|whiz|wizards?|nerds?|geeks?)"
+    r"\b(?! (?:skills?|manag))",
+    re.I,
+)
 _GOES_ON = re.compile(
     r"[\s-]+(?:teams?|projects?|courses?|degrees?|bootcamps?|librar(?:y|ies)|certificat\w+|"
     r"platforms?|tools?|skills?|techniques?|methods?|models?|principles?|students?|schools?|"
@@ -31,6 +44,22 @@ _GOES_ON = re.compile(
     r"equipment|suppl\w+|firms?|compan(?:y|ies)|software)\b",
     re.I,
 )
+
+
+def with_crowds(
+    named: Named, found: Sequence[Word], text: str, lexicon: Lexicon
+) -> tuple[Match[Entity], ...]:
+    """Add the roles whose people a question calls by their line of work: "the MLOps folks"."""
+    kept = list(named)
+    for match in lexicon.crowds.find(found, text):
+        people = _CROWD.match(text, match.end)
+        roles = _roles(match.value, lexicon)
+        free = all(m.last < match.first or match.last < m.first for m in named)
+        if people and free and len(roles) == 1:
+            last = match.last + len(people["word"].split())
+            place = (match.first, last, match.start, people.end("word"))
+            kept.append(Match(lexicon.entity("role", roles[0]), *place))
+    return tuple(sorted(kept, key=lambda m: m.first))
 
 
 def with_fields(
@@ -89,5 +118,6 @@ def _joined(field: Match[str], role: Match[Entity], text: str) -> bool:
 
 
 def _is_field(match: Match[str], text: str) -> bool:
-    learnt = _LEARNT.search(text, max(0, match.start - BEFORE), match.start)
+    before = max(0, match.start - BEFORE)
+    learnt = _LEARNT.search(text, before, match.start) or _DOERS.search(text, before, match.start)
     return not (learnt or _GOES_ON.match(text, match.end))

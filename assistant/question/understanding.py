@@ -13,7 +13,7 @@ from ..wording import STORY, compares_asker, focus, is_of_asker, negates, origin
 from .asked import PLAINLY, Asked, Scored
 from .described import described_in
 from .facets import ON_PURPOSE, facets_of, moving, sections_of, wants_of
-from .fields import with_fields
+from .fields import with_crowds, with_fields
 from .liking import liked_in
 from .people import people_in
 from .slots import YEAR, SlotReader, entity_slot
@@ -34,6 +34,8 @@ _SAYS = re.compile(
     r"insists?|swears?|claims?|reckons?|suggests?|ha(?:s|ve) no (?:idea|clue))\b",
     re.I,
 )
+_LIKE = re.compile(r"\b(?:like|(?:in )?the way|just as)\s+(?:an? |the |our |your )?$", re.I)
+_ALIKE = re.compile(r"\s+(?:do(?:es)?|did|would|can|ha(?:s|ve)|is|are)\W*$", re.I)
 _PERSON = re.compile(r"\b(?:he|she|they|them|him|it|one)\b", re.I)
 
 
@@ -53,7 +55,7 @@ class Understanding:
         text, left = _parted(text)
         found = words(text)
         askers = compares_asker(standalone)
-        known = self._named(found, text, askers=askers)
+        known = with_crowds(self._named(found, text, askers=askers), found, text, self.lexicon)
         named, choices = with_titles(known, found, text, self.lexicon)
         short = len(aside.split()) <= STORY
         others = self._named(words(aside), aside, askers=askers) if short else ()
@@ -118,8 +120,10 @@ class Understanding:
         """Find what a text names; the asker's own role only where ``askers`` job is compared."""
         matches = self.lexicon.entities.find(found, text)
         upper = text.isupper() or text.islower()
-        named = (m for m in matches if not (upper and _ordinary(m, found)))
-        return tuple(m for m in named if askers or not _is_own(m, text))
+        named = [m for m in matches if not (upper and _ordinary(m, found))]
+        named = [m for m in named if askers or not _is_own(m, text)]
+        roles = [m for m in named if m.value.kind == "role"]
+        return tuple(m for m in named if m not in roles[1:] or not _is_likened(m, text))
 
 
 def with_role(text: str, role: Entity, understanding: Understanding) -> str:
@@ -186,6 +190,12 @@ def _is_own(match: Match[Entity], text: str) -> bool:
         return False
     owned = _OWNED.search(text, 0, match.start)
     return is_of_asker(text, match.start) or bool(owned and _SAYS.match(text, match.end))
+
+
+def _is_likened(match: Match[Entity], text: str) -> bool:
+    """Tell whether a role is only a likeness of another: "…, as welders do"."""
+    opened = _LIKE.search(text, 0, match.start)
+    return bool(opened and _ALIKE.match(text, match.end))
 
 
 def _ordinary(match: Match[Entity], found: Sequence[Word]) -> bool:
