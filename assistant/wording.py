@@ -63,7 +63,8 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\bwhat\b(?![^?]*\bus(?:e[ds]?|ing)\b)[^?]*\b(?!(?:(?:look|ask|appl|search|prepar|work|wait|"
             r"stand|car|hir|call|aim|stud|test|check|respons|qualif)\w*|go|goes|going|pays?|paid|"
             r"known|like) for\b)\w\S* for"
-            r"(?=\W*(?:$|(?:in|then|as|anyway|really|exactly|at)\b))",
+            r"(?=\W*(?:$|(?:in|then|as|anyway|really|exactly|at)\b))|"
+            r"\bwhat(?:['’]?s| is| are) [\w+# ]{1,30} good at\b",
         ),
         (
             "definition",

@@ -40,6 +40,9 @@ def assistant() -> Assistant:
         "How much does a course for bakers cost?",
         "What would a course for bakers set me back?",
         "In which year was the oven invented?",
+        # A job that spares somebody something, and one that is best in what nothing ranks.
+        "Which job suits somebody who hates sums?",
+        "Which of these jobs has the best hours?",
         # What is not so, where only what is so is told.
         "Which skills are not needed for welders?",
         # A facet that the role's document does not tell of.

@@ -275,6 +275,11 @@ def test_a_long_conversation_still_follows(assistant: Assistant) -> None:
         ),
         (["What does a data scientist earn?", "an analyst"], "What does a data analyst earn?"),
         (["What does a data scientist earn?", "and a pilot?"], "What does a pilot earn?"),
+        (["What does a data scientist earn?", "and MLOps?"], "What does an MLOps engineer earn?"),
+        (
+            ["What do data scientists earn?", "and compared to statisticians?"],
+            "What do data scientists or statisticians earn?",
+        ),
         (
             ["whats hadoop", "give me an example of it at work"],
             "Give me an example of hadoop at work?",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..question import OF_A_ROLE, PLAINLY, Asked
+from ..question import OF_A_ROLE, PLAINLY, Asked, avoids
 from ..records import Slot
 from .features import Evidence
 from .makers import asks_maker, on_making
@@ -58,7 +58,7 @@ _ASKS_SPAN = re.compile(
     r"\bhow long\b(?! ago)|\bhow (?:much time|many (?:hours|days|weeks|months|years))\b", re.I
 )
 _SPAN = re.compile(
-    r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|many|half|"
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|few|many|half|"
     r"full|of)(?:[\s-]+\w+){0,2}?[\s-]+(?:minute|hour|day|week|month|year|decade)s?\b|"
     r"\bfull[- ]time\b|\b(?:weekly|monthly|yearly|annual)\b",
     re.I,
@@ -101,6 +101,8 @@ def doubt(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
 
 def _unsaid(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
     """Find what a question asks and the words of the evidence do not tell."""
+    if avoids(asked.text) and not asked.question.roles:
+        return Doubt("", "field")
     return (
         _off_subject(asked, evidence, material)
         or _unheard(asked, evidence, material)
@@ -206,7 +208,7 @@ def _missing_end(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
     if not _ASKS_END.search(asked.text):
         return None
     told = any(_END.search(e.view.text) for e in likely[:2])
-    on_it = asked.plainly and any(e.facet >= SECTION for e in likely)
+    on_it = asked.plainly and any(e.features.section >= SECTION for e in likely)
     return None if told or on_it else Doubt("", "weak")
 
 

@@ -32,8 +32,6 @@ EXACT = 0.95
 LIST_BONUS = 0.3
 # How much liker a question noted beside a list must be than one beside any sentence.
 NOTED_MORE = 0.1
-# How much less of the question its lead-in may cover than the best sentence by itself does.
-LIST_SHORT = 0.1
 # A role that is likeliest meant is kept to when its best sentences cover so much of what the
 # best ones of others cover.
 HOMELY = 0.9
@@ -150,7 +148,7 @@ def _listed(
         for found, listing in scored
         if found.score >= least
         and found.features.subject >= 0
-        and found.coverage >= evidence[0].features.own - LIST_SHORT
+        and found.coverage >= evidence[0].features.own
         and (found.facet > 0 or asked.facet in ("", "concept"))
         and (found.coverage >= (LEAST_ABOVE if found.facet else ALONE) or not subjects)
     ]

@@ -133,6 +133,9 @@ class Dialogue:
         "How much in Canada?" asks a question of its own, though of words that say little.
         """
         rest = OPENING.sub("", asked)
+        if COMPARING.search(asked):
+            # "Compared to a nurse?" compares by what was asked before.
+            now = self._understanding.understand(rest)
         named = [s for s in now.slots if s.kind in PREPOSITION or s.kind == "year"]
         said = {w.lower for w in words(rest) if w.lower not in stopwords()}
         names = {w.lower for s in named for w in words(s.text)}

@@ -6,7 +6,8 @@ import re
 
 OPENING = re.compile(
     r"^\W*(?:(?:and|or|but|also|so|then|ok|okay|well|hmm+|no|sorry|actually|i meant?|what about|"
-    r"how about|same for|same question for|the same for|now|"
+    r"how about|(?:how does (?:it|that) )?compared? (?:to|with)|versus|vs\.?|same for|"
+    r"same question for|the same for|now|"
     r"(?:what|how)(?:['’]s| does| do| would| is| are| was| were)? (?:it|that|things)"
     r"(?: looks?| looking| go| be)?(?: like)? (?:for|in|at|with))\b[\s,:]*)+",
     re.I,
@@ -46,7 +47,8 @@ WHICH_MORE = re.compile(
 )
 # "do they get more at TCS?" compares with what was told last.
 COMPARING = re.compile(
-    r"\b(?:more|less|fewer|better|worse|higher|lower|bigger|smaller|cheaper)\b(?![^?]*\bthan\b)",
+    r"\b(?:more|less|fewer|better|worse|higher|lower|bigger|smaller|cheaper)\b(?![^?]*\bthan\b)|"
+    r"\b(?:compared? (?:to|with)|versus|vs)\b",
     re.I,
 )
 THAN = re.compile(r"\bthan\b", re.I)

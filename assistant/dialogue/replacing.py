@@ -47,6 +47,9 @@ def in_full(asked: str, earlier: Asked, lexicon: Lexicon) -> str:
     brief = LEADING_ARTICLE.sub("", OPENING.sub("", asked).strip(" ?.!"))
     if not brief or len(brief.split()) > 2 or lexicon.named("role", brief) in lexicon.present:
         return asked
+    for match in lexicon.fields.find(words(brief), brief) if earlier.question.roles else ():
+        if match.value in lexicon.present and match.size == len(words(brief)):
+            return asked.replace(brief, lexicon.entity("role", match.value).many, 1)
     for role in earlier.question.roles:
         field = lexicon.entity("role", role).name.rpartition(" ")[0]
         whole = words(f"{field} {brief}")

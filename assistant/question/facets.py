@@ -65,7 +65,9 @@ _EFFECT = re.compile(r"\bmak(?:e|es|ing)(?: \w+){0,3} differences?$", re.I)
 # "Should I become a nurse or a vet?" asks what the choice is between.
 _CHOOSES = re.compile(
     r"\b(?:should i|shall i|(?:would|might) i be better|better (?:for me )?to|do i want to be)\b"
-    r"[^?]*\b(?:or|than)\b",
+    r"[^?]*\b(?:or|than)\b|"
+    r"\bor\b[^?]*\bwhich (?:one |of (?:the two|them|these) )?"
+    r"(?:should|shall|do|would|is|to|suits?)\b",
     re.I,
 )
 # How sure it is that two roles in one question are compared.
@@ -74,7 +76,8 @@ MIGHT = ("can", "could", "do", "does", "might", "will", "would", "typically", "u
 _AMOUNT = re.compile(r"\b(?:the (?:most|least)|how much)\b", re.I)
 # What may follow "nurses make" when it is about money.
 MONEYED = frozenset(
-    ("in", "a", "an", "per", "at", "on", "according", "these", "now", "nowadays", "back", "here")
+    ("in", "a", "an", "per", "than", "at", "on", "according", "these", "now", "nowadays", "back")
+    + ("here",)
 )
 
 # The starts of the words that are cues of a facet, each with the facet.
@@ -175,6 +178,9 @@ def wants_of(text: str, facets: Scored, lexicon: Lexicon) -> str:
     if worded in ("yes-no", "reason") and usual != "difference":
         return worded
     if usual in ("amount", "difference") and alone:
+        return usual
+    if worded == "name" and facet and facet.id == "industries":
+        # "Who hires nurses?" wants the employers.
         return usual
     if worded == "" and facet and facet.id in ABOUT_MOVES:
         # "How do I get promoted?" wants no list, as "What can I move on to?" does.

@@ -25,6 +25,11 @@ _ASKS_JOB = re.compile(
     r"\bshould i (?:pick|choose|become|be|go for|hunt for|look for|aim for|take)\b",
     re.I,
 )
+_AVOIDS = re.compile(
+    r"\b(?:hates?|dislikes?|(?:can['’]?t|cannot) stand|can['’]?t bear|without (?:any )?|rubbish at|"
+    r"terrible at|no good at|scared of|afraid of)\b",
+    re.I,
+)
 # The facets of a question on which job to take; of another facet something else is asked.
 _OF_CHOOSING = frozenset((
     "titles", "skills", "tools", "concept", "progression", "entry", "conditions", "uses",
@@ -44,3 +49,12 @@ def liked_in(message: str, facets: Scored, roles: int) -> str:
     told = _LIKES.search(message)
     asks = bool(_ASKS_JOB.search(message)) if not roles else roles > 1
     return told["doing"].strip() if told and asks else ""
+
+
+def avoids(message: str) -> bool:
+    """Tell whether a job is asked for that spares somebody what he would not like to do.
+
+    >>> avoids("Which job is best for someone who hates sums?")
+    True
+    """
+    return bool(_ASKS_JOB.search(message) and _AVOIDS.search(message))
