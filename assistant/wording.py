@@ -110,6 +110,12 @@ _MANNER = re.compile(
     r"(?<=explain )to (?:my|our|an?) [\w-]+(?= (?:what|how|why|where)\b))\b",
     re.I,
 )
+_BRIEF = re.compile(
+    r"\bin (?:one|a single|two|a few|1|2) (?:short )?(?:sentences?|words?|lines?)\b|"
+    r"\bin (?:short|brief|a nutshell)\b|\bbriefly\b|\btl;? ?dr\b|\bone[- ]liner\b|"
+    r"\bkeep it short\b|\b(?:short|brief|quick) (?:answer|version|summary)\b",
+    re.I,
+)
 _NEGATED = re.compile(
     r"\b(?:which|what|who|list|name)\b[^.?!]*?(?:(?:\bnot|n[’']t|\b(?:dont|doesnt|isnt|arent|never|no))"
     r"\s+(?:\w+\s+)?(?:need|require|necessary|important|use|do|matter|have|part|pay|hire|learn)|"
@@ -215,6 +221,11 @@ def wanted(text: str) -> str:
 def negates(text: str) -> bool:
     """Tell whether a question asks what is not so: "which skills are not needed"."""
     return bool(_NEGATED.search(text))
+
+
+def is_brief(text: str) -> bool:
+    """Tell whether a short answer is asked for: "in two lines", "briefly"."""
+    return bool(_BRIEF.search(text))
 
 
 def is_of_asker(text: str, start: int) -> bool:

@@ -117,6 +117,15 @@ def test_a_label_that_names_the_role_of_its_column_is_not_repeated() -> None:
             assert not cell.text.startswith(f"{name}:")
 
 
+def test_a_short_comparison_has_no_table() -> None:
+    assistant = Assistant.from_texts(TRADES | {"both.md": BOTH})
+    long = assistant.ask("What is the difference between a baker and a welder?")
+    short = assistant.ask("What is the difference between a baker and a welder, in two lines?")
+    assert "table" in {part.kind for part in long.parts}
+    assert [part.kind for part in short.parts] == ["prose"]
+    assert short.citations[0] == long.citations[0]
+
+
 def test_roles_of_which_little_is_told_are_told_of_one_by_one() -> None:
     texts = {
         "a": "# Trades\n\nPeople one meets:\n\n- Baker: kneading dough\n- Welder: joining metal\n",

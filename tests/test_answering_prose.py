@@ -7,7 +7,7 @@ from core_support import check, material_of, quotes, told, understood, views_of,
 
 from assistant import Assistant
 from assistant.answering.evidence import Weigher
-from assistant.answering.prose import SENTENCES, WORDS, claims, prose, same
+from assistant.answering.prose import FEW, SENTENCES, WORDS, claims, prose, same
 from assistant.records import Part
 
 
@@ -55,6 +55,12 @@ def test_an_answer_is_short() -> None:
     (row,) = part.rows
     assert 1 <= len(row) <= SENTENCES
     assert sum(len(s.text.split()) for s in row) <= WORDS
+
+
+def test_a_short_answer_is_shorter() -> None:
+    lines = [f"Bakers in village {n} knead dough of kind {n} with tool {n}." for n in range(40)]
+    (row,) = written("How do bakers knead dough, in short?", {"a": " ".join(lines)}).rows
+    assert 1 <= len(row) <= FEW
 
 
 def test_a_long_first_sentence_is_told_whole() -> None:

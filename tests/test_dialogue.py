@@ -30,6 +30,9 @@ TURNS = [
      ["pilots", "welders"], ["baker", "skill"]),
     (["What skills does a baker need?"], "Who earns more, people who fly planes or pilots?",
      ["fly planes", "pilots"], ["baker", "skill"]),
+    # A question of nothing but how much or when goes on from the one before.
+    (["Is demand for bakers growing?"], "and by how much exactly?",
+     ["by how much", "demand", "bakers"], []),
     # What a message names itself is what its pronoun stands for.
     (["What do welders need algebra for?"], "And calculus, where does that come in?",
      ["calculus"], ["algebra", "that"]),

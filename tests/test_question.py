@@ -7,7 +7,7 @@ from core_support import UNDERSTANDING, understood
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.question import Resolved
+from assistant.question import Resolved, with_subject
 
 # The question, the facet meant most, the roles, the places, and the kind of thing wanted;
 # None where several readings will do.
@@ -289,3 +289,11 @@ def test_what_a_bare_question_is_about_stands_beside_it() -> None:
     assert {"oven", "chimney"} <= {slot.text for slot in bare.topics}
     whole = understood("My oven smokes and the chimney leaks. What does a welder earn?")
     assert not whole.topics
+
+
+def test_a_pronoun_within_a_second_question_stands_for_the_subject_of_the_first() -> None:
+    first = understood("What is sourdough?")
+    assert with_subject("how is it different from yeast?", first) == (
+        "how is sourdough different from yeast?"
+    )
+    assert with_subject("is it hard to learn?", first) == "is it hard to learn?"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from assistant.wording import (
     compares_asker,
     focus,
+    is_brief,
     is_name,
     is_of_asker,
     negates,
@@ -222,3 +223,17 @@ def test_names(text: str, written: str, name: bool) -> None:
 )
 def test_whether_the_askers_own_job_is_compared(text: str, compares: bool) -> None:
     assert compares_asker(text) is compares
+
+
+@pytest.mark.parametrize(
+    ("text", "brief"),
+    [
+        ("What do bakers do, in two lines?", True),
+        ("Briefly, what does a baker do?", True),
+        ("what is yeast - keep it short", True),
+        ("Do bakers stand in long lines?", False),
+        ("How long is a short shift?", False),
+    ],
+)
+def test_whether_a_short_answer_is_wanted(text: str, brief: bool) -> None:
+    assert is_brief(text) is brief

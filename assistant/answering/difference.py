@@ -12,6 +12,7 @@ from .defining import plainness
 from .earnings import comparable
 from .evidence import Weigher
 from .material import Material, answered
+from .prose import FEW
 from .saying import said
 from .sections import first_told
 from .selection import best_first
@@ -47,6 +48,9 @@ def difference_answer(asked: Asked, material: Material) -> Answer | None:
         row = tuple(writer.state([view]) for view in each)
         return answered(asked, (Part("prose", (row,)),), writer, 0.5) if each else None
     comparison = _on_topic(asked, _defined(comparison, views, material.lexicon))
+    if asked.brief and comparison.shared:
+        row = tuple(writer.state([view]) for view in comparison.shared[:FEW])
+        return answered(asked, (Part("prose", (row,)),), writer, 0.9)
     parts = comparison_parts(writer, comparison, material.lexicon)
     return answered(asked, parts, writer, 0.9)
 

@@ -16,6 +16,8 @@ from .writing import Writer
 # An answer in sentences is at most so long, unless its first sentence alone is longer.
 WORDS = 80
 SENTENCES = 5
+# … and of so many sentences where a short answer is asked for.
+FEW = 3
 # An answer of fewer words on a subject hardly says more than the question.
 THIN = 35
 # A sentence is told only if it scores nearly as well as the best one.
@@ -93,8 +95,10 @@ def prose(writer: Writer, evidence: Sequence[Evidence], weigher: Weigher, viewer
         ]
         chosen += views
         left -= size
-        if len(row) >= SENTENCES:
+        if len(row) >= (FEW if weigher.asked.brief else SENTENCES):
             break
+    if weigher.asked.brief:
+        return Part("prose", (tuple(row),))
     if WORDS - left < THIN and weigher.asked.topics and not _asks_one(weigher.asked):
         behind = (v for v in _going_on(chosen[-1], viewer) if v.size <= left)
         row += [writer.state([v]) for v in behind if not any(same(v, told) for told in chosen)]

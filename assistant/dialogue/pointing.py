@@ -58,9 +58,10 @@ I_AM = re.compile(
 )
 YES = re.compile(r"^\W*(?:yes|yeah|yep|sure|please|ok|okay|go on|do)(?:\W+please)?\W*$", re.I)
 MORE = re.compile(
-    r"^\W*(?:why|how so|how come|tell me more|more|go on|details?|explain|for example|such as|"
+    r"^\W*(?:and |but |so )?(?:by how much|(?:in|since|from) (?:which|what) year|how exactly|why|"
+    r"how so|how come|tell me more|more|go on|details?|explain|for example|such as|"
     r"any examples?|like what|elaborate|really|since when|by when|when|where|who says so|"
-    r"says who)\W*$",
+    r"says who)(?: exactly| roughly)?\W*$",
     re.I,
 )
 ORDINALS = {

@@ -73,7 +73,7 @@ class Asked:
     ``text`` is the part that asks; ``facet_scores`` says how strongly each facet is meant;
     ``choices`` are the titles that are no name of the roles they stand for, ``people`` the names
     that the question gives to people, known or not, ``described`` whom it tells by their work;
-    ``liked`` is what the asker of a job would like to do.
+    ``liked`` is what the asker of a job would like to do, ``brief`` whether few words are wanted.
     """
 
     question: Question
@@ -85,6 +85,7 @@ class Asked:
     people: tuple[People, ...] = ()
     described: Described | None = None
     liked: str = ""
+    brief: bool = False
 
     @property
     def topics(self) -> tuple[Slot, ...]:

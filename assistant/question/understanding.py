@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..lexicon import Entity, Lexicon, Match
 from ..records import Question, Slot
 from ..text import Word, stopwords, words
-from ..wording import STORY, compares_asker, focus, is_of_asker, negates, origin
+from ..wording import STORY, compares_asker, focus, is_brief, is_of_asker, negates, origin
 from .asked import PLAINLY, Asked, Scored
 from .described import described_in
 from .facets import ON_PURPOSE, facets_of, moving, sections_of, wants_of
@@ -26,7 +26,11 @@ CARRIED = 0.35
 
 # Up to so many words, the words of a subject are given with what stands between them.
 TOGETHER = 4
-_THING = re.compile(r"\b(?:it|that|this|them)\b(?!['’])(?=\W*(?:$|[?.!,]))", re.I)
+_THING = re.compile(
+    r"\b(?:it|that|this|them)\b(?!['’])(?=\W*(?:$|[?.!,]))|"
+    r"(?<=\bhow is )it\b|(?<=\bhow does )it\b|(?<=\bwhat is )it\b",
+    re.I,
+)
 # "Her teachers say so": people of the asker's story, whom the question is not about.
 _OWNED = re.compile(r"\b(?:my|your|his|her|our|their)(?: \w+)?\s+$", re.I)
 _SAYS = re.compile(
@@ -94,7 +98,16 @@ class Understanding:
         described = described_in(found, text, named)
         liked = liked_in(standalone, facets, len(question.roles))
         return Asked(
-            question, text, slots, facets, negates(text), choices, people, described, liked
+            question,
+            text,
+            slots,
+            facets,
+            negates(text),
+            choices,
+            people,
+            described,
+            liked,
+            is_brief(standalone),
         )
 
     def _origins(self, left: str) -> tuple[Slot, ...]:
