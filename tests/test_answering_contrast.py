@@ -34,6 +34,7 @@ def assistant() -> Assistant:
         "How is Gas different from Clay?",
         "Gas or Clay?",
         "Gas vs Clay",
+        "Gas v. Clay",
         "Is Gas better than Clay?",
     ],
 )

@@ -297,3 +297,10 @@ def test_a_pronoun_within_a_second_question_stands_for_the_subject_of_the_first(
         "how is sourdough different from yeast?"
     )
     assert with_subject("is it hard to learn?", first) == "is it hard to learn?"
+
+
+def test_a_year_of_the_askers_own_life_is_not_asked_about() -> None:
+    told = understood("I last baked in 1998. Which tools do bakers use?")
+    assert told.question.years == ()
+    assert understood("What did bakers earn in 1998?").question.years == ("1998",)
+    assert understood("I bake. What did bakers earn in 1998?").question.years == ("1998",)

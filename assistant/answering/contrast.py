@@ -23,10 +23,10 @@ EACH, SHARED = 2, 1
 
 _BETWEEN = re.compile(
     r"\W*(?:(?:different|distinct|differs?|better|worse|compares?|compared|opposed) )?"
-    r"(?:and|or|vs|versus|from|to|than|over|against|with)\W+(?:an? |the )?",
+    r"(?:and|or|vs?|versus|from|to|than|over|against|with)\W+(?:an? |the )?",
     re.I,
 )
-_EITHER = re.compile(r"\b(?:or|vs|versus|compared?|differ\w*|than)\b", re.I)
+_EITHER = re.compile(r"\b(?:or|vs?|versus|compared?|differ\w*|than)\b", re.I)
 
 
 def contrast_answer(asked: Asked, material: Material) -> Answer | None:

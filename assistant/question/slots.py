@@ -25,6 +25,8 @@ SURE = 0.6
 # Letters that name something by themselves: the languages C and R.
 _LETTERS = frozenset("BCDEFGHJKLMNOPQRSTUVWXYZ0123456789")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "I left school in 1998. …": a year of the asker's own life, told before the question.
+_OWN_YEAR = re.compile(r"\b(?:I|we|my|our)\b[^.?!]*\b(?:19|20)\d\d\b[^.?!]*[.!](?=\s)", re.I)
 
 
 class SlotReader:
@@ -42,7 +44,8 @@ class SlotReader:
             if match.first not in taken:
                 taken.update(range(match.first, match.last + 1))
                 yield entity_slot(match, text)
-        for year in dict.fromkeys(YEAR.findall(text)):
+        own = _OWN_YEAR.sub("", text)
+        for year in dict.fromkeys(YEAR.findall(own)):
             yield Slot(year, "year", (Variant((year,)),), ENTITY_WEIGHT, year)
         cues = cue_words(found, text, facets, self._lexicon)
         rest = [w for i, w in enumerate(found) if i not in taken and not YEAR.fullmatch(w.lower)]

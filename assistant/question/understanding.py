@@ -16,7 +16,7 @@ from .facets import ON_PURPOSE, facets_of, moving, sections_of, wants_of
 from .fields import with_crowds, with_fields
 from .liking import liked_in
 from .people import people_in
-from .slots import YEAR, SlotReader, entity_slot
+from .slots import SlotReader, entity_slot
 from .titled import with_titles
 
 # What a message may name beside its question, rather than in it: "an offer from Quantiphi".
@@ -91,7 +91,7 @@ class Understanding:
             roles=_ids((*named, *told), "role"),
             places=_ids(named, "place"),
             employers=_ids((*named, *told), "employer"),
-            years=tuple(dict.fromkeys(YEAR.findall(text))),
+            years=tuple(dict.fromkeys(s.text for s in slots if s.kind == "year")),
             wants=wants,
         )
         people = people_in(found, text, named, choices)
