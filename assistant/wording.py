@@ -34,7 +34,7 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "amount",
             r"\b(?:cost|price|fee)s?\b|\bhow (?:expensive|cheap)\b|"
             r"\bset (?:me|you|us|him|her|them|one|somebody|someone) back\b|"
-            r"\bhow much (?:is|are) (?:the|an?)\b",
+            r"\bhow much (?:is|are) (?:the|an?)\b(?![^?]*\b(?:requir|need))",
         ),
         (
             "amount",
@@ -60,7 +60,9 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "purpose",
-            r"\bwhat\b(?![^?]*\bus(?:e[ds]?|ing)\b)[^?]*\b(?!(?:(?:look|ask|appl|search|prepar|work|wait|"
+            r"\bwhat\b(?! (?:\w+ )?(?:skills?|jobs?|roles?|positions?|industr\w+|compan\w+|"
+            r"degrees?|careers?|titles?|qualifications?|certificat\w+|courses?|sectors?|fields?|languages?)\b)"
+            r"(?![^?]*\bus(?:e[ds]?|ing)\b)[^?]*\b(?!(?:(?:look|ask|appl|search|prepar|work|wait|"
             r"stand|car|hir|call|aim|stud|test|check|respons|qualif)\w*|go|goes|going|pays?|paid|"
             r"known|like) for\b)\w\S* for"
             r"(?=\W*(?:$|(?:in|then|as|anyway|really|exactly|at)\b))|"
@@ -97,15 +99,17 @@ _MOVES = re.compile(
     re.I,
 )
 _BEGINS = re.compile(
-    r"\b(?:begin|began|begun|start|train|work)(?:s|ed|ing|ning)?(?: (?:out|off|first))? as "
+    r"\b(?:begin|began|begun|start|train)(?:s|ed|ing|ning)?(?: (?:out|off|first))? as "
     r"(?:an? |the )?$",
     re.I,
 )
 # How an answer should be put is not what is asked about.
 _MANNER = re.compile(
-    r",?\s*\b(?:in (?:one|a single|a|two|a few|simple|plain|short|easy|other|your own) "
-    r"(?:sentences?|words?|terms|lines?|nutshell|english|language)|in (?:short|brief|a nutshell)|"
-    r"in [\w-]+ (?:speak|terms|english|language|words)|"
+    r",?\s*\b(?:in (?:one|a single|a|two|a few|1|2|simple|plain|short|easy|other|your own) "
+    r"(?:short )?(?:sentences?|words?|terms|lines?|nutshell|english|language)|"
+    r"in (?:short|brief|a nutshell)|"
+    r"in (?:plain|simple|easy|lay(?:man)?|everyday|normal|human|basic|non-technical|child|kid)"
+    r"[\w'’-]* (?:speak|terms|english|language|words)|tl;? ?dr|keep it short|"
     r"briefly|please|pls|plz|i mean|before tax(?:es)?|"
     r"(?<=explain )to (?:my|our|an?) [\w-]+(?= (?:what|how|why|where)\b))\b",
     re.I,

@@ -61,6 +61,11 @@ def test_a_matter_that_the_documents_speak_of_is_answered(assistant: Assistant) 
     assert "breakfast" in answer.text
 
 
+def test_a_matter_beside_a_term_of_the_documents_is_answered(shipped: Assistant) -> None:
+    assert shipped.ask("Is deep learning able to tell a cat from a dog?").status == "answered"
+    assert shipped.ask("Can DALL-E draw a cat?").status == "answered"
+
+
 def test_a_matter_counts_only_where_nobody_is_named(assistant: Assistant) -> None:
     assert not assistant.ask(
         "What does a baker who plays football earn in Norway?"

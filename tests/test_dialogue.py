@@ -33,6 +33,12 @@ TURNS = [
     # A question of nothing but how much or when goes on from the one before.
     (["Is demand for bakers growing?"], "and by how much exactly?",
      ["by how much", "demand", "bakers"], []),
+    (["How much does a baker earn?"], "but realistically, how long does it take?",
+     ["baker", "how long"], ["does realistically"]),
+    (["What does a baker do?"], "And maths, how much of it do I need?",
+     ["how much of maths", "bakers"], []),
+    (["What is Kefir?"], "versus Quark?", ["difference", "kefir", "quark"], []),
+    (["What does a baker do?"], "compared to a welder?", ["difference", "baker", "welder"], []),
     # What a message names itself is what its pronoun stands for.
     (["What do welders need algebra for?"], "And calculus, where does that come in?",
      ["calculus"], ["algebra", "that"]),
@@ -278,6 +284,10 @@ def test_a_long_conversation_still_follows(assistant: Assistant) -> None:
         ),
         (["What does a data scientist earn?", "an analyst"], "What does a data analyst earn?"),
         (["What does a data scientist earn?", "and a pilot?"], "What does a pilot earn?"),
+        (
+            ["What does a data scientist earn?", "and the ML crowd?"],
+            "What does a machine learning engineer earn?",
+        ),
         (["What does a data scientist earn?", "and MLOps?"], "What does an MLOps engineer earn?"),
         (
             ["What do data scientists earn?", "and compared to statisticians?"],

@@ -243,6 +243,7 @@ def test_any_text_is_understood(text: str) -> None:
         ("Do welders bake bread, like bakers do?", ["welder"]),
         ("Does a welder use ovens the way a baker does?", ["welder"]),
         ("Do welders like bakers?", ["welder", "baker"]),
+        ("Is a welder paid like a baker is?", ["welder", "baker"]),
         ("What do welders do that bakers do?", ["welder", "baker"]),
     ],
 )

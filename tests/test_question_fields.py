@@ -33,6 +33,8 @@ def test_a_line_of_work_means_those_who_do_it(question: str, roles: tuple[str, .
         ("Are ML guys different from the stats crowd?",
          ("machine-learning-engineer", "statistician")),
         ("Does ML need people skills?", ()),
+        ("What machine learning types exist?", ()),
+        ("What are machine learning pros and cons?", ()),
     ],
 )  # fmt: skip
 def test_people_called_by_their_line_of_work(question: str, roles: tuple[str, ...]) -> None:

@@ -36,6 +36,7 @@ STORY = (
          "My shop closed."),
         ("bakers pay", "bakers pay", ""),
         ("", "", ""),
+        ("Is baking done in artisan language?", "Is baking done in artisan language?", ""),
         # "Such a" points to what was told.
         ("My bread burns. Who sells such an oven?", "My bread burns. Who sells such an oven?", ""),
         # How the answer should be put is not asked about.
@@ -108,6 +109,7 @@ def test_pieces_are_parts_of_the_message(text: str) -> None:
         ("What would I need an oven for in Peru?", "purpose"),
         ("what is yeast good for", "purpose"),
         ("What do bakers use yeast for?", ""),
+        ("What skills is there demand for?", "list"),
         ("What do bakers look for?", ""),
         ("What's eating our jobs?", "list"),
         ("What is sourdough?", "definition"),

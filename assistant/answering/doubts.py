@@ -101,7 +101,7 @@ def doubt(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
 
 def _unsaid(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
     """Find what a question asks and the words of the evidence do not tell."""
-    if avoids(asked.text) and not asked.question.roles:
+    if avoids(asked.text) and not (asked.question.roles or asked.liked):
         return Doubt("", "field")
     return (
         _off_subject(asked, evidence, material)

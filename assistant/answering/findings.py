@@ -186,7 +186,7 @@ def _section(listing: lists.Listing) -> tuple[str, tuple[str, ...]]:
 
 
 def _wants_list(asked: Asked, material: Material) -> bool:
-    if asked.brief or asked.question.wants in ("yes-no", "name", "number", "amount", "purpose"):
+    if asked.question.wants in ("yes-no", "name", "number", "amount", "purpose"):
         return False
     facet = material.lexicon.facets.get(asked.facet)
     return asked.question.wants == "list" or (facet is not None and facet.wants == "list")

@@ -44,7 +44,10 @@ def off_field(asked: Asked, evidence: Sequence[Evidence], material: Material) ->
 
 
 def _is_everyday(asked: Asked, evidence: Sequence[Evidence], material: Material) -> bool:
-    """Tell whether a question is on a matter of everyday life that no evidence speaks of."""
+    """Tell whether a question is on a matter of everyday life that no evidence speaks of.
+
+    Not where evidence has a name or a term of the question: "Can DALL-E draw a cat?".
+    """
     matters = material.lexicon.matters.find_all(words(asked.text))
     said = [asked.text[m.start : m.end].lower() for m in matters]
     told = [_words_of(item) for item in evidence[:FIRST]]
@@ -53,7 +56,12 @@ def _is_everyday(asked: Asked, evidence: Sequence[Evidence], material: Material)
         own = any(word in slot.text.lower() or slot.text.lower() in word for word in said)
         return float(own and not any(sure(slot, held) >= SURELY for held in told))
 
-    return bool(said) and _share(asked, material, foreign) >= EVERYDAY
+    def of_the_field(slot: Slot) -> bool:
+        named = slot.named or " " in slot.text
+        return named and not foreign(slot) and any(sure(slot, held) >= SURELY for held in told)
+
+    on_it = any(of_the_field(slot) for slot in asked.topics)
+    return bool(said) and not on_it and _share(asked, material, foreign) >= EVERYDAY
 
 
 def _words_of(item: Evidence) -> frozenset[str]:

@@ -11,7 +11,16 @@ from collections import deque
 
 from ..lexicon import Match
 from ..lexicon.vocabulary import Entity
-from ..question import VAGUE, WEAK, Asked, Resolved, Understanding, subject_of, with_role
+from ..question import (
+    VAGUE,
+    WEAK,
+    Asked,
+    Resolved,
+    Understanding,
+    subject_of,
+    with_crowds,
+    with_role,
+)
 from ..records import Answer, Slot
 from ..text import article, stopwords, words
 from .pointing import (
@@ -23,8 +32,6 @@ from .pointing import (
     MORE,
     NOT_POINTING,
     OPENING,
-    ORDINAL,
-    ORDINALS,
     POINTING,
     REFERRING,
     THAN,
@@ -36,11 +43,14 @@ from .pointing import (
 from .replacing import (
     LEADING_ARTICLE,
     PREPOSITION,
+    added,
     as_shown,
     behind,
+    compared_with,
     counterpart,
     fitting,
     in_full,
+    item_named,
     with_article,
     without,
 )
@@ -82,19 +92,22 @@ class Dialogue:
         """Complete a message with what the conversation is about."""
         if self._last is None or not self._heard or not self._asks(asked):
             return Resolved(asked, asked)
-        whole = turned(asked)
-        if whole != asked:
-            return Resolved(whole, whole)
         before = self._heard[-1]
+        earlier = self._understanding.understand(before)
+        whole = turned(asked)
+        if whole != asked and not any(m.value.kind == "place" for m in self._entities(asked)):
+            return self._of_the_same(whole, earlier)
+        whole = compared_with(asked, earlier, self._understanding.lexicon)
+        if whole:
+            return Resolved(whole, whole)
         if YES.match(asked) and self._last.suggestions:
             return Resolved(self._last.suggestions[0], self._last.suggestions[0])
         if MORE.match(asked):
             opening = asked.strip().rstrip("?.! ")
             return Resolved(f"{opening}: {before}", f"{opening} {before}")
-        named = self._item(asked)
-        if named is not None:
-            return named
-        earlier = self._understanding.understand(before)
+        named = item_named(asked, self._last)
+        if named:
+            return Resolved(named, named, before)
         asked = in_full(asked, earlier, self._understanding.lexicon)
         now = self._understanding.understand(asked)
         if self._leaves_out_the_question(asked, now):
@@ -111,21 +124,6 @@ class Dialogue:
         talk = tuple(w.stem for w in found) in lexicon.smalltalk
         plain = talk and not (YES.match(asked) or MORE.match(asked))
         return bool(found) and not plain and len(asked) <= LONG
-
-    def _item(self, asked: str) -> Resolved | None:
-        """Read "the second one" as the second item of the last answer's list."""
-        found = ORDINAL.search(asked)
-        lists = [p for p in self._last.parts if p.kind == "list"] if self._last else []
-        if not found or not lists:
-            return None
-        at = ORDINALS[found["which"].lower()]
-        rows = lists[0].rows
-        if at >= len(rows):
-            return None
-        item = rows[at][0].text
-        name = item.split(":")[0] if ":" in item else " ".join(item.split()[:12])
-        text = ORDINAL.sub(f"{name} ", asked).strip()
-        return Resolved(text, text, self._heard[-1])
 
     def _leaves_out_the_question(self, asked: str, now: Asked) -> bool:
         """Tell whether a message only names someone or somewhere else: "And in Canada?".
@@ -204,6 +202,9 @@ class Dialogue:
     def _with_name(self, text: str, match: Match[Entity], asked: str) -> str:
         """Put what a message names in the place of its like in a question, or at the end."""
         kind, name = match.value.kind, as_shown(asked[match.start : match.end], match.value)
+        if not self._understanding.lexicon.named(kind, name):
+            # "The ML crowd" is no name.
+            name = match.value.many
         known = [m for m in self._entities(text) if m.value.kind == kind]
         if not known:
             return f"{text.rstrip('?.! ')} {behind(kind, name)}?"
@@ -217,7 +218,8 @@ class Dialogue:
         return text
 
     def _entities(self, text: str) -> tuple[Match[Entity], ...]:
-        return self._understanding.lexicon.entities.find(words(text), text)
+        found, lexicon = words(text), self._understanding.lexicon
+        return with_crowds(lexicon.entities.find(found, text), found, text, lexicon)
 
     def _completed(self, asked: str, now: Asked, earlier: Asked, before: str) -> Resolved:
         """Add the role, place and employer that a follow-up leaves out, and its subject."""
@@ -233,10 +235,18 @@ class Dialogue:
         if compared != asked:
             return Resolved(compared, compared)
         text = self._with_subject(self._plain(asked, now), earlier, points=points)
-        added = self._added(self._left_out(now, earlier))
-        text = " ".join([text.strip().rstrip("?.! "), *added])
+        left_out = added(self._left_out(now, earlier), self._understanding.lexicon)
+        text = " ".join([text.strip().rstrip("?.! "), *left_out])
         carry = before if points or (brief and not now.facet_scores) else ""
         return Resolved(text[:1].upper() + text[1:] + "?", text, carry)
+
+    def _of_the_same(self, asked: str, earlier: Asked) -> Resolved:
+        """Ask a question that names its own subject of the role that was asked about before."""
+        left_out = self._left_out(self._understanding.understand(asked), earlier)
+        roles = [slot for slot in left_out if slot.kind == "role"]
+        named = added(roles, self._understanding.lexicon)
+        text = " ".join([asked.strip().rstrip("?.! "), *named])
+        return Resolved(f"{text}?", text)
 
     def _beside(self, asked: str, now: Asked, earlier: Asked) -> str:
         """Put the earlier role in the place of "they" in "Do they earn more than bakers?"."""
@@ -268,16 +278,6 @@ class Dialogue:
             and not getattr(now.question, s.kind + "s")
             and not (s.kind == "employer" and now.question.places)
         ]
-
-    def _added(self, slots: list[Slot]) -> list[str]:
-        """Name what a question leaves out, each kind once: "for nurses and doctors", "in Peru"."""
-        lexicon = self._understanding.lexicon
-        named: dict[str, list[str]] = {}
-        for slot in slots:
-            role = slot.kind == "role"
-            name = lexicon.entity("role", slot.entity).many if role else slot.text
-            named.setdefault(slot.kind, []).append(name)
-        return [behind(kind, " and ".join(names)) for kind, names in named.items()]
 
     def _with_subject(self, text: str, earlier: Asked, *, points: bool) -> str:
         """Put the earlier question's subject where a pronoun points to it, or at the end."""

@@ -35,6 +35,12 @@ NOT_POINTING = re.compile(
 IT = re.compile(
     r"\b(?:it|that one|this one|that thing)\b(?!'s\b)(?! (?:true|possible|worth))", re.I
 )
+# "Compared with a nurse?"
+VERSUS = re.compile(
+    r"^\W*(?:and |so |but )?(?:how does (?:it|that|this) )?"
+    r"(?:compared? (?:to|with)|versus|vs\.?)\s+(?P<other>[^?]{2,60}?)\W*$",
+    re.I,
+)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 BOTH = re.compile(r"\b(?:the two|both|either|neither|of them|of those|each other)\b", re.I)
 # "who earns more?" after two roles were asked about in turn.
@@ -85,7 +91,8 @@ ORDINAL = re.compile(
 # "What about Spark, what is that good for?": the pronoun stands for what is named before it.
 _NAMED_FIRST = re.compile(
     r"^\W*(?:(?:(?:and|but|ok(?:ay)?|so|then)\b,? )*(?:what|how) about|and|but) "
-    r"(?!(?:in|for|at|on|with|of|to|from|by|as|if|when|after|before|then|so|no|yes)\b)"
+    r"(?!(?:in|for|at|on|with|of|to|from|by|as|if|when|after|before|then|so|no|yes|later|again|"
+    r"maybe|perhaps|\w+ly|[\w-]+wise)\b)"
     r"(?P<name>[^,?]{2,40}), (?P<rest>"
     r"(?:what|why|how|when|where|who|which|is|are|does|do|can|could|will|would)\b[^?]*\??)\W*$",
     re.I,

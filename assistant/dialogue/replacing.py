@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..lexicon import Lexicon, Match
 from ..lexicon.vocabulary import Entity
-from ..question import Asked
-from ..records import Slot
+from ..question import Asked, subject_of
+from ..records import Answer, Slot
 from ..text import article, words
-from .pointing import OPENING
+from .pointing import OPENING, ORDINAL, ORDINALS, VERSUS
 
+# What is asked of the people of a line of work rather than of the work.
+OF_PEOPLE = frozenset({"pay", "outlook", "conditions"})
 PREPOSITION = {"place": "in", "employer": "at", "role": "for"}
 LEADING_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.I)
 _ARTICLE = re.compile(r"\ban?(?=\s+$)", re.I)
@@ -42,12 +44,14 @@ def counterpart(new: Sequence[Slot], earlier: Asked, before: str) -> Slot | None
 def in_full(asked: str, earlier: Asked, lexicon: Lexicon) -> str:
     """Write a brief name out: "the architect" after database administrators.
 
-    Only where documents are about the longer name and about nobody of the brief one.
+    Only where documents are about the longer name and about nobody of the brief one. After a
+    question on pay or the future, a line of work is short for its people: "and MLOps?".
     """
     brief = LEADING_ARTICLE.sub("", OPENING.sub("", asked).strip(" ?.!"))
     if not brief or len(brief.split()) > 2 or lexicon.named("role", brief) in lexicon.present:
         return asked
-    for match in lexicon.fields.find(words(brief), brief) if earlier.question.roles else ():
+    of_people = earlier.question.roles and earlier.facet in OF_PEOPLE
+    for match in lexicon.fields.find(words(brief), brief) if of_people else ():
         if match.value in lexicon.present and match.size == len(words(brief)):
             return asked.replace(brief, lexicon.entity("role", match.value).many, 1)
     for role in earlier.question.roles:
@@ -60,6 +64,19 @@ def in_full(asked: str, earlier: Asked, lexicon: Lexicon) -> str:
     return asked
 
 
+def compared_with(asked: str, earlier: Asked, lexicon: Lexicon) -> str:
+    """Ask what sets two apart: "versus unsupervised learning?" after supervised learning.
+
+    Gives "" where nothing is compared, or pay or the future, which are compared by figures.
+    """
+    found = VERSUS.match(asked)
+    roles = earlier.question.roles
+    if found is None or earlier.facet in OF_PEOPLE or len(roles) > 1:
+        return ""
+    subject = lexicon.entity("role", roles[0]).one if roles else subject_of(earlier, facets=False)
+    return f"What is the difference between {subject} and {found['other']}?" if subject else ""
+
+
 def as_shown(written: str, entity: Entity) -> str:
     """Write a place or an employer that was typed without capitals as it is written."""
     return entity.shown if written.islower() and entity.kind != "role" else written
@@ -70,6 +87,28 @@ def behind(kind: str, name: str) -> str:
     preposition = PREPOSITION[kind]
     bare = name[len(preposition) + 1 :] if name.lower().startswith(f"{preposition} ") else name
     return f"{preposition} {bare}"
+
+
+def added(slots: Iterable[Slot], lexicon: Lexicon) -> list[str]:
+    """Name what a question leaves out, each kind once: "for nurses and doctors", "in Peru"."""
+    named: dict[str, list[str]] = {}
+    for slot in slots:
+        role = slot.kind == "role"
+        name = lexicon.entity("role", slot.entity).many if role else slot.text
+        named.setdefault(slot.kind, []).append(name)
+    return [behind(kind, " and ".join(names)) for kind, names in named.items()]
+
+
+def item_named(asked: str, last: Answer) -> str:
+    """Put an item of the last answer's list in the place of "the second one"; "" without one."""
+    found = ORDINAL.search(asked)
+    lists = [part for part in last.parts if part.kind == "list"]
+    at = ORDINALS[found["which"].lower()] if found else 0
+    if not found or not lists or at >= len(lists[0].rows):
+        return ""
+    item = lists[0].rows[at][0].text
+    name = item.split(":")[0] if ":" in item else " ".join(item.split()[:12])
+    return ORDINAL.sub(f"{name} ", asked).strip()
 
 
 def fitting(name: str, named: Entity, text: str, match: Match[Entity]) -> str:

@@ -5,6 +5,7 @@ Works on one standalone question; following a conversation is ``dialogue``'s tra
 
 from .asked import PLAINLY, Asked, Choice, Described, People, Resolved
 from .facets import OF_A_ROLE, VAGUE, WEAK
+from .fields import with_crowds
 from .liking import avoids
 from .slots import SURE
 from .understanding import Understanding, subject_of, with_role, with_subject
@@ -23,6 +24,7 @@ __all__ = [
     "Understanding",
     "avoids",
     "subject_of",
+    "with_crowds",
     "with_role",
     "with_subject",
 ]

@@ -32,7 +32,7 @@ _DOERS = re.compile(
 _BESIDE = re.compile(r"[\s,]+(?:or|and|vs\.?|versus|against|than)\s+(?:an? |as an? )?", re.I)
 # "The data science crowd": those who do it.
 _CROWD = re.compile(
-    r"[\s-]+(?P<word>folks?|people|persons?|guys?|gals?|lads?|girls?|crowd|bods?|types|pros?|"
+    r"[\s-]+(?P<word>folks?|people|persons?|guys?|gals?|lads?|girls?|crowd|bods?|"
     r"professionals?|specialists?|experts?|staff|colleagues?|workers?|whiz|wizards?|nerds?|geeks?)"
     r"\b(?! (?:skills?|manag))",
     re.I,

@@ -26,7 +26,7 @@ _ASKS_JOB = re.compile(
     re.I,
 )
 _AVOIDS = re.compile(
-    r"\b(?:hates?|dislikes?|(?:can['’]?t|cannot) stand|can['’]?t bear|without (?:any )?|rubbish at|"
+    r"\b(?:hates?|dislikes?|(?:can['’]?t|cannot) stand|can['’]?t bear|rubbish at|"
     r"terrible at|no good at|scared of|afraid of)\b",
     re.I,
 )

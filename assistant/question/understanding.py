@@ -26,6 +26,8 @@ CARRIED = 0.35
 
 # Up to so many words, the words of a subject are given with what stands between them.
 TOGETHER = 4
+# "I have an interview on Thursday": when somebody asks is not what about.
+_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?", re.I)
 _THING = re.compile(
     r"\b(?:it|that|this|them)\b(?!['’])(?=\W*(?:$|[?.!,]))|"
     r"(?<=\bhow is )it\b|(?<=\bhow does )it\b|(?<=\bwhat is )it\b",
@@ -38,7 +40,8 @@ _SAYS = re.compile(
     r"insists?|swears?|claims?|reckons?|suggests?|ha(?:s|ve) no (?:idea|clue))\b",
     re.I,
 )
-_LIKE = re.compile(r"\b(?:like|(?:in )?the way|just as)\s+(?:an? |the |our |your )?$", re.I)
+_LIKE = re.compile(r"\b(?:like|(?:in )?the way)\s+(?:an? |the |our |your )?$", re.I)
+_ARE = re.compile(r"^\W*(?:and |so |but )?(?:is|are|was|were)\b", re.I)
 _ALIKE = re.compile(r"\s+(?:do(?:es)?|did|would|can|ha(?:s|ve)|is|are)\W*$", re.I)
 _PERSON = re.compile(r"\b(?:he|she|they|them|him|it|one)\b", re.I)
 
@@ -74,6 +77,8 @@ class Understanding:
         wants = wants_of(text, facets, self.lexicon)
         if wants == "purpose" and any(slot.kind == "topic" for slot in slots):
             facets = ON_PURPOSE
+        elif wants == "purpose":
+            wants = "definition"
         told = [m for m in others if m.value.kind in TOLD and not _OWNED.search(aside, 0, m.start)]
         told = [m for m in told if askers or not _ids(named, m.value.kind)]
         slots += tuple(entity_slot(m, aside) for m in told)
@@ -161,7 +166,7 @@ def subject_of(earlier: Asked, *, facets: bool) -> str:
     that stand near one another are given with what stands between: "bias in AI".
     """
     kinds = ("topic", "facet") if facets else ("topic",)
-    held = [s for s in earlier.slots if s.kind in kinds]
+    held = [s for s in earlier.slots if s.kind in kinds and not _DAY.fullmatch(s.text)]
     slots = [s for s in held if s.named or s.known] or held
     slots = [s for s in slots if s.named or s.kind == "facet"] or slots
     named = sorted(dict.fromkeys(s.text for s in slots), key=earlier.text.find)
@@ -207,7 +212,7 @@ def _is_own(match: Match[Entity], text: str) -> bool:
 
 def _is_likened(match: Match[Entity], text: str) -> bool:
     """Tell whether a role is only a likeness of another: "…, as welders do"."""
-    opened = _LIKE.search(text, 0, match.start)
+    opened = _LIKE.search(text, 0, match.start) and not _ARE.match(text)
     return bool(opened and _ALIKE.match(text, match.end))
 
 
