@@ -50,6 +50,8 @@ def _is_everyday(asked: Asked, evidence: Sequence[Evidence], material: Material)
     """
     matters = material.lexicon.matters.find_all(words(asked.text))
     said = [asked.text[m.start : m.end].lower() for m in matters]
+    if not said:
+        return False
     told = [_words_of(item) for item in evidence[:FIRST]]
 
     def foreign(slot: Slot) -> float:
@@ -61,7 +63,7 @@ def _is_everyday(asked: Asked, evidence: Sequence[Evidence], material: Material)
         return named and not foreign(slot) and any(sure(slot, held) >= SURELY for held in told)
 
     on_it = any(of_the_field(slot) for slot in asked.topics)
-    return bool(said) and not on_it and _share(asked, material, foreign) >= EVERYDAY
+    return not on_it and _share(asked, material, foreign) >= EVERYDAY
 
 
 def _words_of(item: Evidence) -> frozenset[str]:
