@@ -144,6 +144,8 @@ def told_stems(asked: Asked, found: Iterable[Paid], lexicon: Lexicon) -> frozens
 
 def segment_stems(asked: Asked, paid: Paid) -> frozenset[str]:
     """Give the stems of a figure's segment that a question names; none unless most of them."""
+    if not paid.salary.segment:
+        return frozenset()
     ignored = stopwords()
     own = {w.stem for w in words(paid.salary.segment) if w.lower not in ignored}
     said = {stem for slot in asked.topics for stem in slot.variants[0].stems}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from ..records import Question, Slot
@@ -66,7 +67,8 @@ class People:
     before: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, so that the subject is gathered once.
+@dataclass(frozen=True)
 class Asked:
     """A question as understood: the public record and what searching it needs.
 
@@ -87,7 +89,7 @@ class Asked:
     liked: str = ""
     brief: bool = False
 
-    @property
+    @cached_property
     def topics(self) -> tuple[Slot, ...]:
         """Give the slots of the subject: neither a facet's own words nor a named thing."""
         return tuple(s for s in self.slots if s.kind == "topic")
