@@ -50,6 +50,7 @@ def test_a_matter_of_everyday_life_is_refused_without_anything_near(
 ) -> None:
     answer = assistant.ask(question)
     assert answer.abstained
+    assert answer.text.startswith("The documents do not tell that.")
     assert answer.citations == ()
 
 
@@ -86,3 +87,10 @@ def test_a_claim_that_nothing_says_is_refused(assistant: Assistant, question: st
 def test_a_reason_that_is_told_is_given(assistant: Assistant) -> None:
     answer = assistant.ask("Why does a baker start at four in the morning?")
     assert "because people want fresh bread" in answer.text
+
+
+def test_whom_the_documents_are_about_is_told_to_who_asks_of_another_field(
+    assistant: Assistant,
+) -> None:
+    text = assistant.ask("who won the football last night?").text
+    assert text == "The documents do not tell that. They are about bakers."

@@ -9,11 +9,13 @@ from ..records import Answer, Part
 from .doubts import Doubt
 from .features import Evidence
 from .material import Material
-from .writing import say
+from .writing import joined, say
 
 # From here on a sentence is worth showing beside a refusal, and where it is not about the
 # facet that is plainly asked for.
 NEARBY, NEARBY_OFF = 0.3, 0.6
+# Roles that are named to somebody who asks of another field, each of this share of what is told.
+ROLES, OFTEN = 3, 0.05
 
 
 def refused(
@@ -25,6 +27,8 @@ def refused(
         words = f"The documents say nothing about {reason.missing}."
     elif reason.kind == "figure":
         words = "The documents give no figure for that."
+    elif reason.kind == "field":
+        words += _about(material)
     elif reason.missing:
         words = f"The documents say nothing about that for {reason.missing}."
         if reason.kind == "place":
@@ -41,6 +45,15 @@ def refused(
     return Answer(
         asked.question, "abstained", tuple(parts), writer.citations, confidence=0.3 * best
     )
+
+
+def _about(material: Material) -> str:
+    """Say whom the documents are about, where they are about a few before all others."""
+    least = OFTEN * material.subjects.total()
+    most = material.subjects.most_common(ROLES)
+    roles = [role for role, count in most if count >= least]
+    many = joined(material.called("role", role) for role in roles)
+    return f" They are about {many}." if roles else ""
 
 
 def corrected(asked: Asked, against: Sequence[Evidence], material: Material) -> Answer:
