@@ -162,5 +162,5 @@ def _speller(lexicon: Lexicon, said: Iterable[str], corpus: Dictionary | None = 
     named = (n for e in lexicon.by_id.values() for n in (e.name, *e.aliases))
     names = {word for name in named for word in lowered(name)}
     likely = lexicon.words.union(stopwords(), said)
-    together = {pair for key in lexicon.synonyms for pair in zip(key, key[1:], strict=False)}
-    return Speller(likely, names | lexicon.everyday, lexicon.shorthand, corpus, together)
+    known = names | lexicon.everyday
+    return Speller(likely, known, lexicon.shorthand, corpus, lexicon.synonyms)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 from os.path import commonprefix
 from typing import Protocol
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from .text import Word, stem, words
+from .text import stem, words
 
 # Shorter words have too many neighbours to guess among.
 SHORTEST = 4
@@ -37,8 +37,8 @@ class Speller:
     ``known`` words are right besides those of the English dictionary; ``likely`` ones, those
     that the corpus and the lexicon use, are what a mistyped word may be meant for.
     ``shorthand`` maps what people shorten to the words meant. ``corpus`` are further likely
-    words, which are only read when a word has to be mended. ``together`` are the stems of words
-    that follow one another in phrases; of several words that are as near, one of these is meant.
+    words, which are only read when a word has to be mended. ``phrases`` are the field's, by their
+    stems: of several words that are as near, the one that makes a phrase with its neighbour.
 
     >>> Speller(["machine", "learning", "engineer"]).mend("machin lerning")
     'machine learning'
@@ -50,24 +50,26 @@ class Speller:
         known: Iterable[str] = (),
         shorthand: Mapping[str, str] | None = None,
         corpus: Dictionary | None = None,
-        together: Collection[tuple[str, str]] = (),
+        phrases: Iterable[Sequence[str]] = (),
     ) -> None:
         self._shorthand = dict(shorthand or {})
         words_to_find = frozenset(likely)
         self._known = words_to_find | frozenset(known)
         self._likely = words_to_find
         self._corpus = corpus
-        self._together = together
+        self._phrases = phrases
         self._beginning = lru_cache(maxsize=64)(self._candidates)
         self._nearest = lru_cache(maxsize=10_000)(self._search)
 
     def mend(self, text: str) -> str:
-        """Replace each mistyped word that has one clearly nearest word.
+        """Replace each mistyped word that has one clearly nearest word, alone or by its neighbours.
 
         A word with a capital inside a sentence is a name, and left alone.
         """
         found = words(text)
-        options = [self._options(word, text) for word in found]
+        shouted = text.isupper() or text.istitle()
+        named = [text[w.start].isupper() and w.start > 0 and not shouted for w in found]
+        options = [self._options(w.lower, named=n) for w, n in zip(found, named, strict=True)]
         said = [choices or (word.lower,) for choices, word in zip(options, found, strict=True)]
         mended, done = [], 0
         for at, word in enumerate(found):
@@ -81,26 +83,31 @@ class Speller:
         """Choose what a word is meant for, by the words beside it if need be; "" in doubt."""
         if _one_word(said[at]):
             return said[at][0]
-        before, behind = said[at - 1 : at] if at else (), said[at + 1 : at + 2]
+        before = said[at - 1] if at else ()
+        behind = said[at + 1] if at + 1 < len(said) else ()
         fitting = [
             choice
             for choice in said[at]
-            if any(
-                (stem(b), stem(choice)) in self._together for words_of in before for b in words_of
-            )
-            or any(
-                (stem(choice), stem(b)) in self._together for words_of in behind for b in words_of
-            )
+            if any(self._follows(choice, word) for word in before)
+            or any(self._follows(word, choice) for word in behind)
         ]
         return fitting[0] if _one_word(fitting) else ""
 
-    def _options(self, word: Word, text: str) -> tuple[str, ...]:
+    def _follows(self, word: str, first: str) -> bool:
+        """Tell whether a word stands behind another one in a phrase of the field."""
+        return (stem(first), stem(word)) in self._pairs
+
+    @cached_property
+    def _pairs(self) -> frozenset[tuple[str, str]]:
+        """Gather the neighbours in phrases, when a word might first be two."""
+        pairs = (pair for phrase in self._phrases for pair in zip(phrase, phrase[1:], strict=False))
+        return frozenset(pairs)
+
+    def _options(self, word: str, *, named: bool) -> tuple[str, ...]:
         """Give the words that a word may be meant for; nothing where it is right or a name."""
-        if word.lower in self._shorthand:
-            return (self._shorthand[word.lower],)
-        shouted = text.isupper() or text.istitle()
-        named = text[word.start].isupper() and word.start > 0 and not shouted
-        return () if named or self._right(word.lower) else self._nearest(word.lower)
+        if word in self._shorthand:
+            return (self._shorthand[word],)
+        return () if named or self._right(word) else self._nearest(word)
 
     def _right(self, word: str) -> bool:
         return word in self._known or (self._corpus is not None and word in self._corpus)

@@ -98,6 +98,7 @@ _MOVES = re.compile(
     r" (?:\w+ )?(?:in)?(?:to|as))\b|^\W*to\W*(?:an? )?$",
     re.I,
 )
+# "To be a vet, does it make sense to begin as a nurse?": a move told backwards.
 _BEGINS = re.compile(
     r"\b(?:begin|began|begun|start|train)(?:s|ed|ing|ning)?(?: (?:out|off|first))? as "
     r"(?:an? |the )?$",

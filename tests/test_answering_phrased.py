@@ -82,6 +82,8 @@ def test_an_equal_question_is_liker_than_one_that_shares_a_word(noting: Assistan
     sentence = "A nurse cares for the sick."
     equal = likeness(noting, "who looks after the poorly")
     partly = likeness(noting, "who sits with the poorly at night")
+    # The likest counts a quarter; of the rest, each stem is noted once: 1 / (1 + 1.2).
+    assert equal[sentence] == pytest.approx(0.25 + 0.75 / 2.2)
     assert equal[sentence] > partly[sentence] > 0
     assert equal["A nurse may be on duty at Christmas."] == 0
 

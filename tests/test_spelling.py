@@ -66,8 +66,8 @@ def test_does_not_choose_between_words_equally_near() -> None:
 
 
 def test_a_word_beside_it_decides_between_words_equally_near() -> None:
-    together = {("featur", "engin"), ("futur", "plan"), ("big", "futur")}
-    speller = Speller(["feature", "future", "engineering", "plans"], together=together)
+    phrases = [("good", "featur", "engin"), ("futur", "plan"), ("big", "futur")]
+    speller = Speller(["feature", "future", "engineering", "plans"], phrases=phrases)
     assert speller.mend("feture enginering") == "feature engineering"
     assert speller.mend("feture plans") == "future plans"
     assert speller.mend("big feture") == "big future"

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 from ..figures import Profile
 from ..question import OF_A_ROLE, Asked, Understanding
-from ..records import Answer, Part
+from ..records import Answer
 from .combining import shortened, together
 from .material import Material
 from .views import View
-from .writing import say
+from .writing import say, sentences
 
 # Facets that a difference of meaning does not touch, or that tell of it themselves.
 _MEANING = frozenset({"difference", "similarity", "concept", "titles"})
@@ -89,6 +89,5 @@ def both_answers(
 def _opening(asked: Asked, held: Meanings, material: Material) -> Answer:
     """Say what the title may mean."""
     writer = material.writer()
-    row = tuple(writer.state([view]) for view in held.told)
-    parts = (say("The title has more than one meaning:"), Part("prose", (row,)))
+    parts = (say("The title has more than one meaning:"), sentences(writer, held.told))
     return Answer(asked.question, "answered", parts, writer.citations, confidence=0.9)

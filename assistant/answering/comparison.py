@@ -10,7 +10,7 @@ from ..lexicon import Entity, Lexicon
 from ..records import Part, Statement
 from .prose import same
 from .views import View
-from .writing import Writer, as_item, label_of
+from .writing import Writer, as_item, label_of, sentences
 
 # The table's rows: what it is called, and the facets whose sections or sentences fill it.
 ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -220,8 +220,7 @@ def comparison_parts(writer: Writer, comparison: Comparison, lexicon: Lexicon) -
     """Write the sentences on all roles, then the table where it tells something."""
     parts: list[Part] = []
     if comparison.shared:
-        row = tuple(writer.state([v]) for v in comparison.shared[:CONTRASTS])
-        parts.append(Part("prose", (row,)))
+        parts.append(sentences(writer, comparison.shared[:CONTRASTS]))
     entities = [lexicon.entity("role", role) for role in comparison.roles]
     rows = [
         (

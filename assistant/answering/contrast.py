@@ -6,18 +6,16 @@ import re
 from collections.abc import Sequence
 
 from ..question import Asked
-from ..records import Answer, Part, Slot, Variant
-from ..text import stems
+from ..records import Answer, Slot, Variant
 from .material import Material, answered
 from .prose import same
-from .signs import DEFINES
+from .signs import DEFINES, opening
 from .things import Group, Thing, groups
 from .views import View
+from .writing import sentences
 
 # Passages looked through for each thing.
 DEPTH = 12
-# Words from the beginning of a sentence among which it names the thing it is about.
-OPENING = 4
 # Sentences on each thing, and on all of them together.
 EACH, SHARED = 2, 1
 
@@ -43,8 +41,7 @@ def contrast_answer(asked: Asked, material: Material) -> Answer | None:
     together = _together(asked, things, material)
     writer = material.writer()
     chosen = [*together[:SHARED], *(view for views in told for view in views[:EACH])]
-    row = tuple(writer.state([view]) for view in chosen)
-    return answered(asked, (Part("prose", (row,)),), writer, 0.8)
+    return answered(asked, (sentences(writer, chosen),), writer, 0.8)
 
 
 def compared(asked: Asked) -> tuple[Thing, ...]:
@@ -68,7 +65,7 @@ def _about(thing: Thing, things: Sequence[Thing], material: Material) -> list[Vi
     found: list[View] = []
     for hit in material.searcher.search(slots, DEPTH):
         for view in material.viewer.views(hit.passage):
-            opens = frozenset(stems(" ".join(view.text.split()[:OPENING])))
+            opens = opening(view)
             if view.says and thing <= opens and not any(other <= opens for other in others):
                 found.append(view)
     found.sort(key=lambda view: -_plainness(view))

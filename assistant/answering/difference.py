@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..lexicon import Lexicon
 from ..question import PLAINLY, Asked
-from ..records import Answer, Part, Passage
+from ..records import Answer, Passage
 from .comparison import Comparison, compare, comparison_parts
 from .defining import plainness
 from .earnings import comparable
@@ -17,6 +17,7 @@ from .saying import said
 from .sections import first_told
 from .selection import best_first
 from .views import View
+from .writing import sentences
 
 # Rows that figures fill, where there are any.
 PAY, OUTLOOK = "Pay", "Outlook"
@@ -45,12 +46,10 @@ def difference_answer(asked: Asked, material: Material) -> Answer | None:
     writer = material.writer()
     if not comparison.shared and not comparison.filled:
         each = _one_each(roles, ranked)
-        row = tuple(writer.state([view]) for view in each)
-        return answered(asked, (Part("prose", (row,)),), writer, 0.5) if each else None
+        return answered(asked, (sentences(writer, each),), writer, 0.5) if each else None
     comparison = _on_topic(asked, _defined(comparison, views, material.lexicon))
     if asked.brief and comparison.shared:
-        row = tuple(writer.state([view]) for view in comparison.shared[:FEW])
-        return answered(asked, (Part("prose", (row,)),), writer, 0.9)
+        return answered(asked, (sentences(writer, comparison.shared[:FEW]),), writer, 0.9)
     parts = comparison_parts(writer, comparison, material.lexicon)
     return answered(asked, parts, writer, 0.9)
 

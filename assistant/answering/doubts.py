@@ -121,7 +121,7 @@ def _missing_entity(asked: Asked, evidence: Sequence[Evidence], material: Materi
         if slot.kind not in ("place", "employer", "year", "role"):
             continue
         likely = [item for item in _likely(evidence) if speaks_of(slot, item.view)]
-        # What a role does, needs or earns is not told where others' work only mentions it.
+        # What a role does or needs is not told where others' work only mentions it.
         own = asked.facet in OF_WORK and slot.kind == "role" and not asked.topics
         if likely and not (own and all(item.features.subject < 0 for item in likely)):
             continue
@@ -250,12 +250,7 @@ def _weak(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
 def _tells(asked: Asked, item: Evidence) -> bool:
     """Tell whether a unit counts what is counted of the role, or tells of the very move."""
     own = item.features.subject == 1 and counts(asked, item.view.text)
-    return own or (asked.moves and item.facet >= ON_IT and item.view.roles >= _ends(asked))
-
-
-def _ends(asked: Asked) -> frozenset[str]:
-    """Give the roles between which a move is asked about."""
-    return asked.origins | frozenset(asked.question.roles)
+    return own or (asked.moves and item.facet >= ON_IT and item.view.roles >= asked.about)
 
 
 def _only_facet(asked: Asked, best: Sequence[Evidence], material: Material) -> bool:

@@ -13,7 +13,7 @@ from ..records import Part, Statement
 from .material import Material
 from .salaries import Paid, Salary
 from .selection import best_first, month_of
-from .writing import Writer, joined, say
+from .writing import Writer, joined, say, sentences
 
 BASES = {
     "employer-survey": "employers' survey",
@@ -37,7 +37,7 @@ def earnings_parts(
         return _compared(alike, writer, material)
     first = [next(p for p in best_first(graded) if p.salary.role == role) for role in roles]
     warning = say("The figures given are not of one kind, so they cannot be compared directly:")
-    return (warning, Part("prose", (tuple(writer.state([p.view]) for p in first),)))
+    return (warning, sentences(writer, (p.view for p in first)))
 
 
 def comparable(found: Iterable[Paid], roles: Sequence[str]) -> tuple[Paid, ...]:

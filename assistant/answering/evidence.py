@@ -59,8 +59,7 @@ class Weigher:
         self.lexicon = lexicon
         self.home = home
         self._known = known
-        origins = asked.origins if asked.moves else frozenset()
-        self._asked = frozenset(asked.question.roles) | origins
+        self._asked = asked.about
         self._index = searcher.index
         self._weights = tuple(
             (

@@ -23,6 +23,8 @@ from .writing import Writer
 
 # What the role that is likeliest meant counts in a search, beside a word of the question's 1.
 HOME_WEIGHT = 0.3
+# Roles that a collection is mostly about, and how often passages are beside the first one.
+ROLES, OFTEN = 3, 0.25
 # How much deeper is searched than asked for, and what is left of the score of a passage that
 # is only about other roles: than those named, or than the one that is likeliest meant.
 DEEPER = 4
@@ -79,6 +81,12 @@ class Material:
     def subjects(self) -> Counter[str]:
         """Count the passages that are about each role."""
         return Counter(self.kept.subjects(self.viewer))
+
+    @cached_property
+    def foremost(self) -> tuple[str, ...]:
+        """Give the roles that most passages are about, the first of them first."""
+        most = self.subjects.most_common(ROLES)
+        return tuple(role for role, count in most if count >= OFTEN * most[0][1])
 
     def role_of(self, document: str) -> str:
         """Give the role that a document is the profile of, "" for none."""

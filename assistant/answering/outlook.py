@@ -11,7 +11,7 @@ from .forecasts import Forecast
 from .material import Material, answered
 from .places import Places
 from .premise import presupposes
-from .writing import joined, say
+from .writing import joined, say, sentences
 
 CHANGE, OPENINGS, COUNT = "employment_change_pct", "openings_per_year", "employment"
 _OPENINGS = re.compile(
@@ -109,8 +109,8 @@ def _otherwise(asked: Asked, material: Material) -> Answer | None:
     if not found or all((f.figure.value < 0) == down for f in found):
         return None
     writer = material.writer()
-    row = tuple(writer.state([f.view], nearby=True) for f in found)
-    parts = (say("The documents do not say so. They tell otherwise:"), Part("prose", (row,)))
+    told = sentences(writer, (f.view for f in found), nearby=True)
+    parts = (say("The documents do not say so. They tell otherwise:"), told)
     return Answer(asked.question, "abstained", parts, writer.citations, confidence=0.2)
 
 
@@ -232,8 +232,8 @@ def _untold(asked: Asked, material: Material) -> Answer | None:
     views = [v for role in asked.question.roles for v in material.untold(role, "job")[:1]]
     if not views:
         return None
-    row = tuple(writer.state([view], nearby=True) for view in views)
-    parts = (say("The documents give no figure for that."), Part("prose", (row,)))
+    told = sentences(writer, views, nearby=True)
+    parts = (say("The documents give no figure for that."), told)
     return Answer(asked.question, "abstained", parts, writer.citations, confidence=0.1)
 
 

@@ -21,7 +21,7 @@ from .premise import pays_otherwise
 from .salaries import Paid
 from .segments import asks_segment, segment_answer
 from .selection import ENDS, asked_kind, best_first, selected, told_stems
-from .writing import joined, say
+from .writing import joined, say, sentences
 
 _COMPANIES = re.compile(r"\b(?:compan(?:y|ies)|employers?|firms?|corporations?)\b", re.I)
 _COMPARES = re.compile(
@@ -194,13 +194,12 @@ def _unknown(asked: Asked, search: PaySearch, material: Material) -> Answer:
     writer = material.writer()
     untold = [v for role in search.lacking for v in material.untold(role, "pay")[:1]]
     if search.missing == "role" and untold:
-        row = tuple(writer.state([view], nearby=True) for view in untold)
-        parts.append(Part("prose", (row,)))
+        parts.append(sentences(writer, untold, nearby=True))
     elif search.before:
         told = _known(search, material)
         parts.append(say(f"They do give it for {told}:" if told else "They do tell:"))
-        row = tuple(writer.state([p.view], nearby=True) for p in _examples(search))
-        parts.append(Part("prose", (row,)))
+        examples = (p.view for p in _examples(search))
+        parts.append(sentences(writer, examples, nearby=True))
     return Answer(question, "abstained", tuple(parts), writer.citations, confidence=0.1)
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..question import Asked
-from ..records import Answer, Part
+from ..records import Answer
 from .doubts import Doubt
 from .features import Evidence
 from .material import Material
-from .writing import joined, say
+from .writing import joined, say, sentences
 
 # From here on a sentence is worth showing beside a refusal, and where it is not about the
 # facet that is plainly asked for.
 NEARBY, NEARBY_OFF = 0.3, 0.6
-# Roles that are named to somebody who asks of another field, each of this share of what is told.
-ROLES, OFTEN = 3, 0.05
+# Roles that are named to somebody who asks of another field have this share of the passages.
+OFTEN = 0.05
 
 
 def refused(
@@ -39,8 +39,8 @@ def refused(
     alone = reason.kind in ("role", "field") or (reason.kind == "name" and len(asked.topics) == 1)
     near = [] if alone else [e for e in evidence[:8] if _near(asked, e)]
     if near:
-        row = tuple(writer.state([e.view], nearby=True) for e in near[:1])
-        parts += [say("The nearest they come:"), Part("prose", (row,))]
+        nearest = (e.view for e in near[:1])
+        parts += [say("The nearest they come:"), sentences(writer, nearest, nearby=True)]
     best = evidence[0].coverage if evidence else 0.0
     return Answer(
         asked.question, "abstained", tuple(parts), writer.citations, confidence=0.3 * best
@@ -49,9 +49,8 @@ def refused(
 
 def _about(material: Material) -> str:
     """Say whom the documents are about, where they are about a few before all others."""
-    least = OFTEN * material.subjects.total()
-    most = material.subjects.most_common(ROLES)
-    roles = [role for role, count in most if count >= least]
+    subjects = material.subjects
+    roles = [r for r in material.foremost if subjects[r] >= OFTEN * subjects.total()]
     many = joined(material.called("role", role) for role in roles)
     return f" They are about {many}." if roles else ""
 
@@ -59,8 +58,8 @@ def _about(material: Material) -> str:
 def corrected(asked: Asked, against: Sequence[Evidence], material: Material) -> Answer:
     """Say that the documents tell otherwise than the question takes for granted."""
     writer = material.writer()
-    row = tuple(writer.state([e.view], nearby=True) for e in against)
-    parts = (say("The documents do not say so. They tell otherwise:"), Part("prose", (row,)))
+    told = sentences(writer, (e.view for e in against), nearby=True)
+    parts = (say("The documents do not say so. They tell otherwise:"), told)
     return Answer(
         asked.question, "abstained", parts, writer.citations, confidence=0.3 * against[0].coverage
     )

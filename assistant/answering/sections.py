@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..question import Asked
-from ..records import Answer, Part, Slot
+from ..records import Answer, Slot
 from .material import Material, answered
 from .views import View
-from .writing import say
+from .writing import say, sentences
 
 # Facets whose section answers in its own order: what comes first there matters most.
 IN_ORDER = ("education", "entry")
@@ -35,7 +35,7 @@ def section_answer(asked: Asked, material: Material) -> Answer | None:
     if not all(told):
         return None
     writer = material.writer()
-    parts = tuple(Part("prose", (tuple(writer.state([v]) for v in views),)) for views in told)
+    parts = tuple(sentences(writer, views) for views in told)
     return answered(asked, parts, writer, 0.9)
 
 
@@ -61,8 +61,7 @@ def unpublished_answer(asked: Asked, material: Material) -> Answer | None:
     if not told:
         return None
     writer = material.writer()
-    row = tuple(writer.state([view], nearby=True) for view in told)
-    parts = (say("The documents do not tell that."), Part("prose", (row,)))
+    parts = (say("The documents do not tell that."), sentences(writer, told, nearby=True))
     return Answer(asked.question, "abstained", parts, writer.citations, confidence=0.1)
 
 

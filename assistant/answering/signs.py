@@ -82,8 +82,13 @@ def defines(view: View, asked: Asked) -> bool:
 
 def opens_with(view: View, asked: Asked) -> bool:
     """Tell whether a unit opens with a thing that is asked about: "Ovens are for baking"."""
-    opening = set(stems(" ".join(view.text.split()[:OPENING])))
-    return any(opening.issuperset(slot.variants[0].stems) for slot in asked.topics)
+    opens = opening(view)
+    return any(opens.issuperset(slot.variants[0].stems) for slot in asked.topics)
+
+
+def opening(view: View) -> frozenset[str]:
+    """Give the stems that a unit opens with, among which is what it is about."""
+    return frozenset(stems(" ".join(view.text.split()[:OPENING])))
 
 
 def asks_source(asked: Asked) -> bool:

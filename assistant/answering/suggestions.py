@@ -16,11 +16,7 @@ OFFERED = 3
 # must be for that to do: one of 1,000 questions so answered was refused with all passages.
 CHECKED, SURE = 4, 0.55
 STARTERS = 12
-# Roles of the collection that questions are offered about.
-ROLES = 3
-# A role is offered only if the passages are about it this often beside the first one.
-OFTEN = 0.25
-# … and a role that was asked about if so many passages are about it.
+# A role that was asked about is offered only if so many passages are about it.
 SPOKEN_OF = 2
 
 
@@ -39,15 +35,10 @@ class Suggester:
         self._checked: dict[str, bool] = {}
         self._seen: dict[str, bool | None] = {}
 
-    @cached_property
-    def roles(self) -> tuple[str, ...]:
-        """Give the roles that the collection's titles and headings name most often."""
-        most = self._material.subjects.most_common(ROLES)
-        return tuple(role for role, count in most if count >= OFTEN * most[0][1])
-
     def starters(self, most: int = STARTERS) -> tuple[str, ...]:
         """Give some example questions that the collection answers, by facet."""
-        worded = (self.question(facet, role) for role in self.roles[:1] for facet in self._offered)
+        first = self._material.foremost[:1]
+        worded = (self.question(facet, role) for role in first for facet in self._offered)
         return tuple(islice((q for q in worded if q and self.answerable(q)), most))
 
     @cached_property
@@ -91,7 +82,7 @@ class Suggester:
         """
         question, known_roles = answer.question, self._material.subjects
         cited = dict.fromkeys(self._material.role_of(c.document) for c in answer.citations)
-        likely = (*question.roles, *cited, *self.roles[:1])
+        likely = (*question.roles, *cited, *self._material.foremost[:1])
         roles = [r for r in likely if known_roles[r] >= SPOKEN_OF]
         known = {q.lower() for q in (*heard, question.asked, question.standalone)}
         worded = [self.question(facet, roles[0]) for facet in self._next(question)] if roles else []

@@ -71,6 +71,11 @@ def say(text: str) -> Part:
     return Part("prose", ((Statement(text),),))
 
 
+def sentences(writer: Writer, views: Iterable[View], *, nearby: bool = False) -> Part:
+    """Make a paragraph of some units, each cited."""
+    return Part("prose", (tuple(writer.state([view], nearby=nearby) for view in views),))
+
+
 def as_item(text: str) -> str:
     """Give a unit's text as a list item: on one line, without its own number or bullet."""
     return _SPACE.sub(" ", _NUMBERING.sub("", text)).strip()

@@ -1,8 +1,8 @@
 """The field's vocabulary, read from the data files beside this module.
 
 Roles, places, employers, what a question can be about (facets), words that stand for one
-another, money, small talk and the marks of other languages. All knowledge of the field is in
-the files; the code only looks it up.
+another, money, matters of everyday life, small talk and the marks of other languages. All
+knowledge of the field is in the files; the code only looks it up.
 """
 
 from .declared import Declared, declare, declared_role

@@ -115,6 +115,12 @@ class Asked:
         return any(tells_move(self.text[one[1] : other[0]]) for one, other in pairs)
 
     @property
+    def about(self) -> frozenset[str]:
+        """Give the roles that are asked about, of a move also the one that it starts from."""
+        roles = frozenset(self.question.roles)
+        return roles | self.origins if self.moves else roles
+
+    @property
     def plainly(self) -> bool:
         """Tell whether a facet is asked for by a word of its own."""
         return bool(self.facet_scores) and self.facet_scores[0][1] >= PLAINLY

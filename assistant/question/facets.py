@@ -39,11 +39,11 @@ OF_A_ROLE = frozenset((
 ))  # fmt: skip
 MAKING = ("make", "makes", "making", "made", "get", "gets", "getting")
 # What may follow "nurses do" besides small words when it is about their work.
-# "Could a nurse do something for him?" asks for no duties.
-FAVOUR = frozenset(("something", "anything", "nothing", "it", "that", "this"))
 DOING = frozenset(
     ("day", "daily", "exactly", "actually", "really", "today", "besides", "differently", "work")
 )
+# "Could a nurse do something for him?" asks for no duties.
+FAVOUR = frozenset(("something", "anything", "nothing", "it", "that", "this"))
 # "What do vets do that nurses don't?" asks what sets them apart.
 _LACKS = re.compile(
     r"\W*(?:(?:does|do|did|can|could|will|would|has|have)(?: not|n[’']t|not)|can[’']t|won[’']t)\b",
@@ -75,10 +75,10 @@ BESIDE = 0.5
 MIGHT = ("can", "could", "do", "does", "might", "will", "would", "typically", "usually")
 _AMOUNT = re.compile(r"\b(?:the (?:most|least)|how much)\b", re.I)
 # What may follow "nurses make" when it is about money.
-MONEYED = frozenset(
-    ("in", "a", "an", "per", "than", "at", "on", "according", "these", "now", "nowadays", "back")
-    + ("here",)
-)
+MONEYED = frozenset((
+    "in", "a", "an", "per", "than", "at", "on", "according", "these", "now", "nowadays", "back",
+    "here",
+))  # fmt: skip
 
 # The starts of the words that are cues of a facet, each with the facet.
 Cues = tuple[tuple[int, str], ...]

@@ -32,7 +32,7 @@ _DOERS = re.compile(
 _BESIDE = re.compile(r"[\s,]+(?:or|and|vs\.?|versus|against|than)\s+(?:an? |as an? )?", re.I)
 # "The data science crowd": those who do it.
 _CROWD = re.compile(
-    r"[\s-]+(?P<word>folks?|people|persons?|guys?|gals?|lads?|girls?|crowd|bods?|"
+    r"[\s-]+(?:folks?|people|persons?|guys?|gals?|lads?|girls?|crowd|bods?|"
     r"professionals?|specialists?|experts?|staff|colleagues?|workers?|whiz|wizards?|nerds?|geeks?)"
     r"\b(?! (?:skills?|manag))",
     re.I,
@@ -56,8 +56,7 @@ def with_crowds(
         roles = _roles(match.value, lexicon)
         free = all(m.last < match.first or match.last < m.first for m in named)
         if people and free and len(roles) == 1:
-            last = match.last + len(people["word"].split())
-            place = (match.first, last, match.start, people.end("word"))
+            place = (match.first, match.last + 1, match.start, people.end())
             kept.append(Match(lexicon.entity("role", roles[0]), *place))
     return tuple(sorted(kept, key=lambda m: m.first))
 

@@ -75,20 +75,17 @@ class Understanding:
         facets = moving(facets) if origins else facets
         slots = tuple(self._reader.slots(found, named, text, facets))
         wants = wants_of(text, facets, self.lexicon)
-        if wants == "purpose" and any(slot.kind == "topic" for slot in slots):
-            facets = ON_PURPOSE
-        elif wants == "purpose":
-            wants = "definition"
+        if wants == "purpose":
+            # What a role is for is what it is.
+            of_a_thing = any(slot.kind == "topic" for slot in slots)
+            wants, facets = ("purpose", ON_PURPOSE) if of_a_thing else ("definition", facets)
         told = [m for m in others if m.value.kind in TOLD and not _OWNED.search(aside, 0, m.start)]
         told = [m for m in told if askers or not _ids(named, m.value.kind)]
         slots += tuple(entity_slot(m, aside) for m in told)
         slots += origins
-        aside = f"{aside} {left}"
-        told_aside = self._carried(f"{aside} {carried}".strip())
-        if wants == "yes-no" and not _says_what(slots, facets):
-            # "My bread burns. Can a baker help?": what it is about stands beside the question.
-            told_aside = tuple(replace(s, kind="topic", weight=1.0) for s in told_aside)
-        slots += sections_of(facets, self.lexicon) + told_aside
+        bare = wants == "yes-no" and not _says_what(slots, facets)
+        slots += sections_of(facets, self.lexicon)
+        slots += self._carried(f"{aside} {left} {carried}".strip(), bare=bare)
         question = Question(
             asked=asked or standalone,
             standalone=standalone,
@@ -99,20 +96,17 @@ class Understanding:
             years=tuple(dict.fromkeys(s.text for s in slots if s.kind == "year")),
             wants=wants,
         )
-        people = people_in(found, text, named, choices)
-        described = described_in(found, text, named)
-        liked = liked_in(standalone, facets, len(question.roles))
         return Asked(
             question,
             text,
             slots,
             facets,
-            negates(text),
-            choices,
-            people,
-            described,
-            liked,
-            is_brief(standalone),
+            negated=negates(text),
+            choices=choices,
+            people=people_in(found, text, named, choices),
+            described=described_in(found, text, named),
+            liked=liked_in(standalone, facets, len(question.roles)),
+            brief=is_brief(standalone),
         )
 
     def _origins(self, left: str) -> tuple[Slot, ...]:
@@ -121,16 +115,19 @@ class Understanding:
         roles = (entity_slot(m, left) for m in found if m.value.kind == "role")
         return tuple(replace(slot, kind="origin") for slot in roles)
 
-    def _carried(self, text: str) -> tuple[Slot, ...]:
+    def _carried(self, text: str, *, bare: bool) -> tuple[Slot, ...]:
+        """Read what stands beside a question, which is its subject where it is bare of one.
+
+        "My bread burns. Can a baker help?" is about burning bread.
+        """
         if not text:
             return ()
         found = words(text)
         slots = self._reader.slots(found, self._named(found, text), text, ())
-        return tuple(
-            replace(slot, kind="carried", weight=CARRIED * slot.weight)
-            for slot in slots
-            if slot.kind in ("topic", "facet")
-        )
+        held = [slot for slot in slots if slot.kind in ("topic", "facet")]
+        if bare:
+            return tuple(replace(slot, kind="topic", weight=1.0) for slot in held)
+        return tuple(replace(s, kind="carried", weight=CARRIED * s.weight) for s in held)
 
     def _named(
         self, found: Sequence[Word], text: str, *, askers: bool = False
