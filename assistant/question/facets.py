@@ -28,6 +28,8 @@ VAGUE = frozenset({"concept", "uses", "benefits"})
 
 # "What do I need calculus for?" is about its uses, whatever it is a part of.
 ON_PURPOSE: Scored = (("uses", 1.0),)
+# Facets of which "who" wants all there are: "Who hires nurses?".
+BY_WHOM = frozenset({"industries"})
 # Facets that are asked for in the words of a wider one, which is then hardly meant.
 SPECIAL = {"pay-factors": "pay"}
 LESS = 0.5
@@ -179,8 +181,7 @@ def wants_of(text: str, facets: Scored, lexicon: Lexicon) -> str:
         return worded
     if usual in ("amount", "difference") and alone:
         return usual
-    if worded == "name" and facet and facet.id == "industries":
-        # "Who hires nurses?" wants the employers.
+    if worded == "name" and facet and facet.id in BY_WHOM:
         return usual
     if worded == "" and facet and facet.id in ABOUT_MOVES:
         # "How do I get promoted?" wants no list, as "What can I move on to?" does.
