@@ -18,6 +18,7 @@ from .makers import asks_maker, on_making
 from .material import Material, answered
 from .noting import NOTED, noted
 from .numbers import with_figures
+from .paired import paired
 from .premise import contradicting
 from .prose import prose
 from .refusal import corrected, refused
@@ -94,8 +95,10 @@ def _answer(asked: Asked, looked: _Looked, material: Material) -> Answer:
         evidence = with_figures(asked, evidence, material)
     if asks_maker(asked):
         evidence = on_making(asked, evidence) or evidence
+    beside = paired(asked, evidence[0], weigher, material)
+    evidence = beside or evidence
     writer = material.writer()
-    chosen = _listed(asked, hits, evidence, weigher, material)
+    chosen = () if beside else _listed(asked, hits, evidence, weigher, material)
     if chosen:
         everything = bool(_ALL.search(asked.text))
         parts = lists.list_part(writer, lists.merged(chosen), all_of_them=everything)

@@ -22,11 +22,11 @@ _COUNT = re.compile(
     r"\bnumber of\b|\bhow big\b|\bhow large\b",
     re.I,
 )
-_MORE = re.compile(r"\b(?:more|most|fewer|fewest) (?:jobs|positions|vacancies)\b", re.I)
+_MORE = re.compile(r"\b(?:more|most|fewer|fewest) (?:new |open |free )?(?:jobs|positions|vacancies)\b", re.I)
 _TO_COME = re.compile(r"\b(?:will|future|going to|soon|20[3-9]\d)\b", re.I)
 _COUNTED = re.compile(r"\bjobs?\b|\bwork(?:ing)?\b|\bemploy\w*|\bare there\b|\bpeople\b", re.I)
 _CHANGE = re.compile(
-    r"\b(?:grow\w*|growth|increas\w+|declin\w+|shrink\w*|change|changing|rise|rising|fall|falling|"
+    r"\b(?:grow\w*|growth|increas\w+|declin\w+|shrink\w*|expand\w*|expansion|change|changing|rise|rising|fall|falling|"
     r"outlook|forecasts?|demand|prospects?|future|by how much|per ?cent|percentage)\b",
     re.I,
 )
@@ -128,9 +128,8 @@ def _measure(asked: Asked) -> str:
     plain = facets[:1] == ("outlook",) or set(facets[:2]) <= known
     if plain and _COUNT.search(asked.text) and _COUNTED.search(asked.text):
         return COUNT
-    several = len(asked.question.roles) > 1 and not _TO_COME.search(asked.text)
-    if several and _MORE.search(asked.text):
-        return COUNT
+    if len(asked.question.roles) > 1 and _MORE.search(asked.text):
+        return CHANGE if _TO_COME.search(asked.text) else COUNT
     plainly = bool(_PROJECTED.search(asked.text) or _SEVERAL.search(asked.text))
     plainly = plainly or len(asked.question.roles) > 1
     if asked.question.wants in ("reason", "list", "name") and not plainly:

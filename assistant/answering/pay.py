@@ -29,6 +29,13 @@ _COMPARES = re.compile(
     r"how far apart|gap)\b",
     re.I,
 )
+# The facets that "who earns more?" has the words of, too, where roles are named.
+OF_PAY = frozenset({"pay", "pay-factors", "difference", "similarity"})
+# What leads to a condition: "in banking", "with a degree", "after ten years".
+_UNDER = (
+    r"\b(?:after|as|at|by|during|for|if|in|on|over|under|when|while|with|within|without)\s+"
+    r"(?:(?:an?|the|my|your|their|our|some|more|\d+)\s+)*"
+)
 # Names that a refusal lists of what pay is given for.
 NAMED = 5
 # What a refusal calls the parts of the paid that no figure tells.
@@ -120,13 +127,22 @@ def _wants_amounts(asked: Asked) -> bool:
     sure = scores.get("pay", 0.0)
     if only_pay(asked) or _compares_employers(asked):
         return True
+    compares = len(asked.question.roles) > 1 and bool(_COMPARES.search(asked.text))
+    if compares and _on_pay(asked):
+        return True
     if sure < 0.8 * max(scores.values(), default=1.0):
         return False
     if sure < PLAINLY and (asked.topics or not asked.question.roles):
         return False
     wanted = asked.question.wants in ("amount", "list", "name", "number", "difference")
-    compares = len(asked.question.roles) > 1 and bool(_COMPARES.search(asked.text))
     return wanted or compares or bool(asked.question.employers)
+
+
+def _on_pay(asked: Asked) -> bool:
+    """Tell whether pay is asked of roles by a word of its own, and nothing else more plainly."""
+    scores = dict(asked.facet_scores)
+    others = (score for facet, score in scores.items() if facet not in OF_PAY)
+    return PLAINLY <= scores.get("pay", 0.0) >= max(others, default=0.0)
 
 
 def _asks_whether(asked: Asked, material: Material) -> bool:
@@ -148,7 +164,11 @@ def _subjects(asked: Asked, material: Material) -> list[Slot]:
     of_pay = material.pay_stems
     topics = [s for s in asked.topics if not sets_condition(s.text, material.lexicon)]
     if max(len(asked.question.roles), len(asked.question.employers)) > 1:
-        topics = [s for s in topics if not (s.cue or _COMPARES.fullmatch(s.text))]
+        topics = [
+            s
+            for s in topics
+            if not (_COMPARES.fullmatch(s.text) or (s.cue and not _on_condition(s, asked)))
+        ]
     return [s for s in topics if not _means_pay(s, of_pay)]
 
 
@@ -165,11 +185,21 @@ def _asks_more(asked: Asked, chosen: Sequence[Paid], material: Material) -> bool
         return False
     index = material.searcher.index
     told = told_stems(asked, chosen, material.lexicon)
+    subjects = _subjects(asked, material)
+    if _on_pay(asked) and 1 < len(asked.question.roles) == len({p.salary.role for p in chosen}):
+        # Of what else is said beside the roles only a name or an adverbial is a condition.
+        told = told.union(*(p.view.stems for p in chosen))
+        subjects = [slot for slot in subjects if _on_condition(slot, asked)]
     return any(
         any(all(t in index for t in v.stems) for v in slot.variants)
-        for slot in _subjects(asked, material)
+        for slot in subjects
         if not told.issuperset(slot.variants[0].stems)
     )
+
+
+def _on_condition(slot: Slot, asked: Asked) -> bool:
+    """Tell whether words set a condition: a name, or what a preposition leads to."""
+    return slot.named or bool(re.search(_UNDER + re.escape(slot.text), asked.text, re.I))
 
 
 def _condition_unknown(asked: Asked, material: Material) -> str:
