@@ -43,6 +43,7 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "reason",
             r"\b(?:why|how come|what for|for what reason|reasons?)\b|"
+            r"\bhow (?:can|could|may) (?:that|this|it|they|these|those) (?:be|happen|differ)\b|"
             r"\bhow (?:reliable|trustworthy|accurate|certain|sure|comparable)\b",
         ),
         (
@@ -111,6 +112,9 @@ _MANNER = re.compile(
     r"in (?:short|brief|a nutshell)|"
     r"in (?:plain|simple|easy|lay(?:man)?|everyday|normal|human|basic|non-technical|child|kid)"
     r"[\w'’-]* (?:speak|terms|english|language|words)|tl;? ?dr|keep it short|"
+    r"(?:explain|tell|say|describe) (?:(?:it|this|that) )?(?:to )?(?:me )?"
+    r"(?:(?:like|as if|as though) (?:i['’]?m|i am|i was|i were|to) (?:an? )?\w+(?: years? old)?|"
+    r"(?:to |for )(?:my |a |an )?(?:\w+ )?\w+(?=:))\W?|"
     r"briefly|please|pls|plz|i mean|before tax(?:es)?|"
     r"(?<=explain )to (?:my|our|an?) [\w-]+(?= (?:what|how|why|where)\b))\b",
     re.I,

@@ -70,7 +70,7 @@ def _kind(s: Salary) -> tuple[str, ...]:
 
 def _apart(found: Sequence[Salary]) -> bool:
     """Tell whether each figure is of people of its own: a group counts once."""
-    return len({s.group for s in found}) == len(found)
+    return len({s.group or s.role for s in found}) == len(found)
 
 
 def _rank(found: Iterable[Paid]) -> tuple[str, bool, int]:

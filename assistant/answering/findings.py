@@ -21,6 +21,7 @@ from .numbers import with_figures
 from .paired import paired
 from .premise import contradicting
 from .prose import prose
+from .reasons import with_reasons
 from .refusal import corrected, refused
 from .writing import label_of
 
@@ -34,8 +35,9 @@ LIST_BONUS = 0.3
 # How much liker a question noted beside a list must be than one beside any sentence.
 NOTED_MORE = 0.1
 # A role that is likeliest meant is kept to when its best sentences cover so much of what the
-# best ones of others cover.
+# best ones of others cover, and fit nearly as well.
 HOMELY = 0.9
+LEAST_OWN = 0.88
 LIKELIEST = 3
 # Lists are united with the best one when they score nearly as well.
 NEAR = 0.85
@@ -92,7 +94,7 @@ def _answer(asked: Asked, looked: _Looked, material: Material) -> Answer:
     if against:
         return corrected(asked, against, material)
     if evidence[0].phrased < NOTED:
-        evidence = with_figures(asked, evidence, material)
+        evidence = with_reasons(asked, with_figures(asked, evidence, material))
     if asks_maker(asked):
         evidence = on_making(asked, evidence) or evidence
     beside = paired(asked, evidence[0], weigher, material)
@@ -120,6 +122,8 @@ def _at_home(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     own = tuple(e for e in found if e.features.subject != ELSEWHERE)
     most = max((e.coverage for e in found), default=0.0)
     told = max((e.coverage for e in own[:LIKELIEST]), default=0.0)
+    if own and own[0].score < LEAST_OWN * found[0].score:
+        return found
     return own if own and told >= HOMELY * most else found
 
 

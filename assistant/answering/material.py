@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from ..index import Ranked, Searcher
@@ -58,14 +59,33 @@ class Material:
         return self.kept.salaries(self.viewer)
 
     def paid(self, roles: Sequence[str]) -> Sequence[Paid]:
-        """Give the statements of pay for some roles; all of them unless each role has one."""
-        found = self.kept.salaries(self.viewer, roles) if roles else ()
-        return found if {p.salary.role for p in found} >= set(roles) and roles else self.salaries
+        """Give the statements of pay for some roles; all of them unless each role has one.
+
+        Where a role has none of its own, those count in which it is another's nearest group.
+        """
+        found = tuple(self.kept.salaries(self.viewer, roles)) if roles else ()
+        lacking = set(roles) - {p.salary.role for p in found}
+        if roles and not lacking:
+            return found
+        others = [p for p in self.salaries if p.salary.group] if lacking else []
+        named = [(self.lexicon.named("role", p.salary.group), p) for p in others]
+        of_groups = tuple(_as_own(p, role) for role, p in named if role in lacking)
+        enough = lacking and lacking <= {p.salary.role for p in of_groups}
+        return (*found, *of_groups) if enough else (*self.salaries, *of_groups)
 
     @property
     def forecasts(self) -> Sequence[Forecast]:
         """Give every figure of employment that the profiles of the collection state."""
         return self.kept.forecasts(self.viewer)
+
+    def projected(self, roles: Sequence[str]) -> Sequence[Forecast]:
+        """Give the figures of employment of some roles, as ``paid`` does those of pay."""
+        found = [f for f in self.forecasts if f.role in roles]
+        lacking = set(roles) - {f.role for f in found}
+        others = [f for f in self.forecasts if f.figure.whose] if lacking else []
+        named = [(self.lexicon.named("role", f.figure.whose), f) for f in others]
+        own = [(role, f, replace(f.figure, match="exact")) for role, f in named if role in lacking]
+        return (*found, *(replace(f, role=role, figure=figure) for role, f, figure in own))
 
     @cached_property
     def pay_stems(self) -> frozenset[str]:
@@ -174,3 +194,8 @@ def answered(asked: Asked, parts: tuple[Part, ...], writer: Writer, confidence: 
     return Answer(
         asked.question, "answered", parts, writer.citations, confidence=round(confidence, 4)
     )
+
+
+def _as_own(paid: Paid, role: str) -> Paid:
+    """Give a figure that stands for another role as the one of the group that it is of."""
+    return replace(paid, salary=replace(paid.salary, role=role, match="exact", group=""))

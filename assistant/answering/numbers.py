@@ -26,6 +26,8 @@ _THING = re.compile(
     re.I,
 )
 _COUNTS = re.compile(r"\bhow many (?P<thing>\w{4,})", re.I)
+# "How much more", "by how much": a percentage tells it as well as an amount does.
+_MORE = re.compile(r"\bhow much (?:more|less|higher|lower|extra|better)\b|\bby how much\b", re.I)
 _SHARE = re.compile(r"\d\s?%|\d per ?cent", re.I)
 _FIGURE = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|"
@@ -92,14 +94,16 @@ def with_figures(
 ) -> tuple[Evidence, ...]:
     """Keep the evidence that holds the figure wanted, where some that fits as well does.
 
-    Of pay, an amount of money rather than a percentage.
+    Of pay, an amount of money rather than a percentage, unless it is asked how much more it is.
     """
     wants = asked.question.wants
     if wants not in ("number", "amount"):
         return evidence
     fitting = [e for e in evidence if e.coverage >= NEARLY * evidence[0].coverage]
     held = tuple(e for e in fitting if _holds_figure(e.view.text, wants, material))
-    paid = tuple(e for e in held if asked.facet == "pay" and material.money.read(e.view.text))
+    if asked.facet != "pay" or _MORE.search(asked.text):
+        return held or evidence
+    paid = tuple(e for e in held if material.money.read(e.view.text))
     return paid or held or evidence
 
 

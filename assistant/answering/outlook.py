@@ -61,7 +61,8 @@ def outlook_answer(asked: Asked, material: Material) -> Answer | None:
     roles = asked.question.roles
     if not roles:
         return _extreme(asked, material, measure)
-    found = [f for f in material.forecasts if f.role in roles and f.figure.measure == measure]
+    projected = material.projected(roles)
+    found = [f for f in projected if f.figure.measure == measure]
     if measure != CHANGE and not found:
         return _untold(asked, material)
     fitting = _of_time(asked, [f for f in found if _there(asked, f, material)], material)
@@ -72,9 +73,7 @@ def outlook_answer(asked: Asked, material: Material) -> Answer | None:
     if {f.role for f in fitting} != set(roles):
         return _unknown(asked, found, material) if all(f.own for f in found) else None
     if len(roles) == 1 and measure == CHANGE and not _exact(asked):
-        fitting += [
-            f for f in material.forecasts if f.role in roles and f.figure.measure == OPENINGS
-        ]
+        fitting += [f for f in projected if f.figure.measure == OPENINGS]
     return _told(asked, fitting, material)
 
 

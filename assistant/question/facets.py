@@ -52,6 +52,14 @@ _LACKS = re.compile(
     re.I,
 )
 APART = 2.0
+# What stands between two roles where the one is said to be (no more than) the other.
+_LIKENS = re.compile(
+    r"\W*(?:(?:is|are|was|were|['’]s)\W+)?(?:\w+ly\W+)?"
+    r"(?:just|only|merely|nothing (?:but|more than)|no more than|"
+    r"an?other (?:name|word|title|term) (?:for|of)|the same(?: (?:job|thing|role|work))? as)\b"
+    r"(?:\W+\w+){0,4}?\W+",
+    re.I,
+)
 # "What is the role of statistics in it?" asks for the part that a thing plays, not for a job's.
 _PART = re.compile(
     r"\broles? (?:of|that|does|do|played by) (?!an?\b|the\b|this\b|these\b)\w+", re.I
@@ -131,13 +139,15 @@ def _add_by_roles(
 ) -> None:
     """Add what roles show: "… nurses do" asks for duties, two of them may be compared."""
     roles = [m for m in named if m.value.kind == "role"]
-    pairs = zip(roles, roles[1:], strict=False)
+    pairs = tuple(zip(roles, roles[1:], strict=False))
     if any(tells_move(text[one.end : other.start]) for one, other in pairs):
         scores |= dict.fromkeys(ABOUT_MOVES, MOVES)
         return
     if len({m.value.id for m in roles}) > 1 and _CHOOSES.search(text):
         for facet in ABOUT_MOVES:
             scores.pop(facet, None)
+        scores["difference"] = APART + scores.get("difference", 0.0)
+    if any(_LIKENS.fullmatch(text[one.end : other.start]) for one, other in pairs):
         scores["difference"] = APART + scores.get("difference", 0.0)
     for role in roles:
         if _does(found[role.last + 1 :]) and "duties" in lexicon.facets:
