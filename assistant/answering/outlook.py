@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..question import Asked
+from ..question import PLAINLY, Asked
 from ..records import Answer, Part, Statement
 from .forecasts import Forecast
 from .material import Material, answered
@@ -127,7 +127,9 @@ def _measure(asked: Asked) -> str:
     plain = facets[:1] == ("outlook",) or set(facets[:2]) <= known
     if plain and _COUNT.search(asked.text) and _COUNTED.search(asked.text):
         return COUNT
-    if len(asked.question.roles) > 1 and _MORE.search(asked.text):
+    meant = {facet for facet, score in asked.facet_scores if score >= PLAINLY}
+    of_jobs = meant <= known | {"difference"}
+    if len(asked.question.roles) > 1 and of_jobs and _MORE.search(asked.text):
         return CHANGE if _TO_COME.search(asked.text) else COUNT
     plainly = bool(_PROJECTED.search(asked.text) or _SEVERAL.search(asked.text))
     plainly = plainly or len(asked.question.roles) > 1

@@ -10,6 +10,8 @@ from .material import Material
 
 # How well such a sentence must fit, beside the best one, which is about some of the roles only.
 SIDE_BY_SIDE = 0.55
+# … and where it is asked whether something is so, which a sentence on one of them may tell.
+WHETHER = 0.75
 
 
 def paired(
@@ -17,16 +19,14 @@ def paired(
 ) -> tuple[Evidence, ...]:
     """Give the sentences that tell apart all the roles that a question names, best first.
 
-    () where it names one, asks whether something is so, where the best evidence speaks of all of
-    them, or where none fits.
+    () where it names one, where the best evidence speaks of all of them, or where none fits.
     """
     roles = set(asked.question.roles)
-    if len(roles) < 2 or asked.moves or asked.question.wants == "yes-no":
-        return ()
-    if roles <= best.view.roles:
+    if len(roles) < 2 or asked.moves or roles <= best.view.roles:
         return ()
     # They come from no search, so the best one's rank in it is left out as well.
-    least = SIDE_BY_SIDE * weigher.evidence(best.view, 0.0).score
+    near = WHETHER if asked.question.wants == "yes-no" else SIDE_BY_SIDE
+    least = near * weigher.evidence(best.view, 0.0).score
     found = (
         weigher.evidence(view, 0.0)
         for view in about_roles(asked, material)

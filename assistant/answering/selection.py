@@ -27,6 +27,10 @@ _ANSWERS: Mapping[str, tuple[str, ...]] = {
 }
 # A figure without a grade stands between what a study gives and what is second-hand.
 _QUOTES = re.compile(r",| as quoted by | as reported by |, quoting |\((?=\w)|\)")
+# From this weight on another word may name a segment.
+SURE = 0.6
+# How much of a segment must be named.
+LEAST_NAMED = 0.5
 _LETTERS = ("A", "B", "", "C")
 
 
@@ -100,7 +104,9 @@ def _series(s: object) -> tuple[str, ...]:
 
 def _of_segment(asked: Asked, found: Sequence[Paid]) -> list[Paid]:
     """Keep the figures of the part of a role that is asked for, else those of all of it."""
-    own = [p for p in found if segment_stems(asked, p)]
+    shares = [(_named(asked, p)[0], p) for p in found]
+    most = max((share for share, _ in shares), default=0.0)
+    own = [p for share, p in shares if share == most >= LEAST_NAMED]
     return own or [p for p in found if not p.salary.segment] or list(found)
 
 
@@ -143,11 +149,24 @@ def told_stems(asked: Asked, found: Iterable[Paid], lexicon: Lexicon) -> frozens
 
 
 def segment_stems(asked: Asked, paid: Paid) -> frozenset[str]:
-    """Give the stems of a figure's segment that a question names; none unless most of them."""
-    if not paid.salary.segment:
-        return frozenset()
+    """Give the stems of the words by which a question names a figure's segment, if it does."""
+    share, stems = _named(asked, paid)
+    return stems if share >= LEAST_NAMED else frozenset()
+
+
+def _named(asked: Asked, paid: Paid) -> tuple[float, frozenset[str]]:
+    """Give how much of a figure's segment a question names, and by which stems.
+
+    Other words for it will do: "at a bank" names finance.
+    """
     ignored = stopwords()
     own = {w.stem for w in words(paid.salary.segment) if w.lower not in ignored}
-    said = {stem for slot in asked.topics for stem in slot.variants[0].stems}
-    common = own & said
-    return frozenset(common if own and 2 * len(common) >= len(own) else ())
+    common: set[str] = set()
+    said: set[str] = set()
+    for slot in asked.topics:
+        sure = (v for v in slot.variants if v is slot.variants[0] or v.weight >= SURE)
+        meant = {stem for v in sure if own.issuperset(v.stems) for stem in v.stems}
+        if meant:
+            common |= meant
+            said.update(slot.variants[0].stems)
+    return len(common) / max(1, len(own)), frozenset(said)

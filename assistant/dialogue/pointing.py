@@ -35,6 +35,13 @@ NOT_POINTING = re.compile(
 IT = re.compile(
     r"\b(?:it|that one|this one|that thing)\b(?!'s\b)(?! (?:true|possible|worth))", re.I
 )
+# "and is that better than what a nurse gets?" after a question on what somebody earns.
+BETTER = re.compile(
+    r"^\W*(?:(?:and|so|ok|but|hm+|well)\W+)*(?:is|was|would|are|does)\s+(?:that|this|it|those|they)\s+"
+    r"(?:\w+\s+){0,3}?(?:better|more|less|higher|lower|worse|bigger|smaller|faster|slower)\s+"
+    r"(?:\w+\s+)?than\s+(?P<other>.+)",
+    re.I,
+)
 # "Compared with a nurse?"
 VERSUS = re.compile(
     r"^\W*(?:and |so |but )?(?:how does (?:it|that|this) )?"

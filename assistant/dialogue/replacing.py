@@ -10,10 +10,12 @@ from ..lexicon.vocabulary import Entity
 from ..question import Asked, subject_of
 from ..records import Answer, Slot
 from ..text import article, words
-from .pointing import OPENING, ORDINAL, ORDINALS, VERSUS
+from .pointing import BETTER, OPENING, ORDINAL, ORDINALS, VERSUS
 
 # What is asked of the people of a line of work rather than of the work.
 OF_PEOPLE = frozenset({"pay", "outlook", "conditions"})
+# How to ask of which of two there is more of what was asked about.
+RANKED = {"pay": "Who earns more", "outlook": "Which jobs are projected to grow more"}
 PREPOSITION = {"place": "in", "employer": "at", "role": "for"}
 LEADING_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.I)
 _ARTICLE = re.compile(r"\ban?(?=\s+$)", re.I)
@@ -67,8 +69,15 @@ def in_full(asked: str, earlier: Asked, lexicon: Lexicon) -> str:
 def compared_with(asked: str, earlier: Asked, lexicon: Lexicon) -> str:
     """Ask what sets two apart: "versus unsupervised learning?" after supervised learning.
 
-    Gives "" where nothing is compared, or pay or the future, which are compared by figures.
+    Gives "" where nothing is compared, or pay or the future, which are compared by figures,
+    unless it is asked which is more: "is that better than what a nurse gets?".
     """
+    more = BETTER.match(asked)
+    if more and earlier.facet in RANKED and len(earlier.question.roles) == 1:
+        other = lexicon.named("role", more["other"])
+        one = earlier.question.roles[0]
+        many = [lexicon.entity("role", role).many for role in (one, other) if role]
+        return f"{RANKED[earlier.facet]}, {' or '.join(many)}?" if other not in ("", one) else ""
     found = VERSUS.match(asked)
     roles = earlier.question.roles
     if found is None or earlier.facet in OF_PEOPLE or len(roles) > 1:
