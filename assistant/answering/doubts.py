@@ -281,5 +281,6 @@ def _of_whom(asked: Asked, best: Sequence[Evidence]) -> bool:
 def _least(asked: Asked, item: Evidence, material: Material) -> float:
     if item.facet < SECTION:
         return LEAST_COVERAGE
-    heard = any(slot.cue and _heard(slot, material) for slot in asked.topics)
+    heard = item.held > 0 or item.phrased > 0
+    heard = heard and any(slot.cue and _heard(slot, material) for slot in asked.topics)
     return LEAST_FOR_CUE if heard else LEAST_IN_SECTION

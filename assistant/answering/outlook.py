@@ -25,6 +25,7 @@ _COUNT = re.compile(
 _MORE = re.compile(r"\b(?:more|most|fewer|fewest) (?:new |open |free )?(?:jobs|positions|vacancies)\b", re.I)
 _TO_COME = re.compile(r"\b(?:will|future|going to|soon|20[3-9]\d)\b", re.I)
 _COUNTED = re.compile(r"\bjobs?\b|\bwork(?:ing)?\b|\bemploy\w*|\bare there\b|\bpeople\b", re.I)
+_ADVERTS = re.compile(r"\b(?:adverts?|advertis\w+|ads?|postings?|listings?)\b", re.I)
 _CHANGE = re.compile(
     r"\b(?:grow\w*|growth|increas\w+|declin\w+|shrink\w*|expand\w*|expansion|change|changing|rise|rising|fall|falling|"
     r"outlook|forecasts?|demand|prospects?|future|by how much|per ?cent|percentage)\b",
@@ -125,7 +126,7 @@ def _measure(asked: Asked) -> str:
         return OPENINGS
     known = {"outlook", "titles", "concept", "diversity"}
     plain = facets[:1] == ("outlook",) or set(facets[:2]) <= known
-    if plain and _COUNT.search(asked.text) and _COUNTED.search(asked.text):
+    if plain and _counts_jobs(asked):
         return COUNT
     meant = {facet for facet, score in asked.facet_scores if score >= PLAINLY}
     of_jobs = meant <= known | {"difference"}
@@ -139,6 +140,14 @@ def _measure(asked: Asked) -> str:
     whether = facets[:1] == ("outlook",) and asked.question.wants == "yes-no"
     whether = whether and not any(slot.known for slot in asked.topics if not slot.cue)
     return CHANGE if said or whether else ""
+
+
+def _counts_jobs(asked: Asked) -> bool:
+    """Tell whether jobs are counted, not adverts for them or those that want some thing named."""
+    counted = _COUNT.search(asked.text) and _COUNTED.search(asked.text)
+    return bool(counted) and not (
+        _ADVERTS.search(asked.text) or any(slot.named for slot in asked.topics)
+    )
 
 
 def _exact(asked: Asked) -> bool:

@@ -9,7 +9,7 @@ from ..records import Slot
 from ..text import words
 from .features import Evidence
 from .material import Material
-from .noting import NEARLY_NOTED
+from .noting import NOTED
 from .saying import sure
 
 # From this share of its subject on, words that no document says make a question one on
@@ -31,6 +31,7 @@ def off_field(asked: Asked, evidence: Sequence[Evidence], material: Material) ->
     """
     named = [slot for slot in asked.slots if slot.kind in _NAMED]
     known = [s for s in named if s.kind != "role" or s.entity in material.subjects]
+    known = [s for s in known if s.kind != "year"]
     if not known and _is_everyday(asked, evidence, material):
         return True
     if named:
@@ -67,10 +68,10 @@ def _is_everyday(asked: Asked, evidence: Sequence[Evidence], material: Material)
 
 
 def _words_of(item: Evidence) -> frozenset[str]:
-    """Give what a unit and its surroundings say, and what is noted if that is nearly asked."""
+    """Give what a unit and its surroundings say, and what is noted if that is asked."""
     view = item.view
     said = view.held | view.context
-    return said | view.noted if item.phrased >= NEARLY_NOTED else said
+    return said | view.noted if item.phrased >= NOTED else said
 
 
 def unclaimed(asked: Asked, evidence: Sequence[Evidence], material: Material) -> bool:

@@ -14,6 +14,7 @@ from .titled import Named
 
 # Facets that compare, for which one line of work is not enough.
 _COMPARES = frozenset({"difference", "similarity"})
+_OF_A_JOB = OF_A_ROLE | {"pay-factors"}
 # Characters before a line of work that tell whether it is a subject.
 BEFORE = 40
 # Before and behind these a line of work is a subject that is learnt, or a part of a longer name.
@@ -33,7 +34,8 @@ _BESIDE = re.compile(r"[\s,]+(?:or|and|vs\.?|versus|against|than)\s+(?:an? |as a
 # "The data science crowd": those who do it.
 _CROWD = re.compile(
     r"[\s-]+(?:folks?|people|persons?|guys?|gals?|lads?|girls?|crowd|bods?|"
-    r"professionals?|specialists?|experts?|staff|colleagues?|workers?|whiz|wizards?|nerds?|geeks?)"
+    r"professionals?|specialists?|experts?|staff|colleagues?|workers?|whiz|wizards?|nerds?|geeks?|"
+    r"seniors?|juniors?|freshers?|jobs|gigs?|positions?|vacanc(?:y|ies)|(?:job )?(?:ads?|adverts?))"
     r"\b(?! (?:skills?|manag))",
     re.I,
 )
@@ -106,7 +108,7 @@ def _facet(facets: Scored) -> str:
     """
     top = max((score for _, score in facets), default=0.0)
     best = [(facet, score) for facet, score in facets if score == top]
-    fitting = (f for f, score in best if f in OF_A_ROLE and (score >= PLAINLY or f == "entry"))
+    fitting = (f for f, score in best if f in _OF_A_JOB and (score >= PLAINLY or f == "entry"))
     return next(fitting, "")
 
 
