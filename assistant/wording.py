@@ -155,6 +155,16 @@ _COMPARES_ASKER = re.compile(
     re.I,
 )
 
+_ASKS_OWN = re.compile(
+    r"\b(?:people|someone|somebody|folks|those|others|one) like (?:me|us)\b|"
+    r"\bi (?:rise|climb|advance|progress|move up|go|get|be promoted)\b[^?.!]{0,20}?"
+    r"\bfrom (?:here|there|this)\b|"
+    r"\bmy (?:next (?:step|role|job|move)|own (?:job|trade|profession|line of work))\b|"
+    r"\b(?:should|could|can|might|would|do) i (?:be )?(?:earn|ask|expect|charg)\w*\b|"
+    r"\bam i (?:paid|underpaid|overpaid|earning)\b",
+    re.I,
+)
+
 
 def focus(text: str) -> tuple[str, str]:
     """Part a message into what it asks and what it only tells beside that, which may be "".
@@ -246,6 +256,15 @@ def is_of_asker(text: str, start: int) -> bool:
 def compares_asker(text: str) -> bool:
     """Tell whether the asker's own job is compared: "who of us", "more than me"."""
     return bool(_COMPARES_ASKER.search(text))
+
+
+def asks_own(text: str) -> bool:
+    """Tell whether the asker's own job is asked about: "people like me", "what I should earn".
+
+    >>> asks_own("I am a nurse. What can I rise to from here?")
+    True
+    """
+    return bool(_ASKS_OWN.search(text))
 
 
 def is_name(written: str, start: int, text: str) -> bool:

@@ -10,7 +10,7 @@ from ..lexicon import Entity, Lexicon, Match
 from ..records import Slot, Variant
 from ..text import Word, stopwords
 from ..wording import tells_move, wanted
-from .asked import Scored
+from .asked import PLAINLY, Scored
 
 # How sure a cue is that is made of stop words only, such as "what does".
 WEAK = 0.3
@@ -70,6 +70,12 @@ _SEVERAL = re.compile(
     r"here|there|at|if)\w",
     re.I,
 )
+# "Are there many nursing jobs?" asks for the outlook, whatever stands in between.
+_OPEN = re.compile(
+    r"\b(?:are|is) there\b[^?.]{0,40}?\b(?:many|much|enough|plenty|lots|few|any|more|fewer)\b"
+    r"(?: \w+){1,4}? (?:jobs|work|positions|vacancies|openings|demand)\b",
+    re.I,
+)
 # "Does it make any difference?" asks for an effect, and compares nothing.
 _EFFECT = re.compile(r"\bmak(?:e|es|ing)(?: \w+){0,3} differences?$", re.I)
 # "Should I become a nurse or a vet?" asks what the choice is between.
@@ -116,6 +122,8 @@ def facets_of(
         if match.value == "duties" and not named and _PART.search(text):
             continue
         scores[match.value] = max(sure, scores.get(match.value, 0.0)) + 0.1 * telling
+    if _OPEN.search(text) and "outlook" in lexicon.facets:
+        scores["outlook"] = max(PLAINLY, scores.get("outlook", 0.0))
     _add_by_roles(scores, found, named, text, lexicon)
     for special, general in SPECIAL.items():
         if scores.get(special, 0.0) >= scores.get(general, 0.0) > 0:

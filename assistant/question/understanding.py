@@ -9,7 +9,16 @@ from dataclasses import replace
 from ..lexicon import Entity, Lexicon, Match
 from ..records import Question, Slot
 from ..text import Word, stopwords, words
-from ..wording import STORY, compares_asker, focus, is_brief, is_of_asker, negates, origin
+from ..wording import (
+    STORY,
+    asks_own,
+    compares_asker,
+    focus,
+    is_brief,
+    is_of_asker,
+    negates,
+    origin,
+)
 from .asked import PLAINLY, Asked, Scored
 from .described import described_in
 from .facets import ON_PURPOSE, facets_of, moving, sections_of, wants_of
@@ -62,7 +71,11 @@ class Understanding:
         text, left = _parted(text)
         found = words(text)
         askers = compares_asker(standalone)
-        known = with_crowds(self._named(found, text, askers=askers), found, text, self.lexicon)
+        there = self._named(found, text, askers=askers)
+        # Where nobody else is asked about, the asker's own job may be.
+        askers = askers or (asks_own(standalone) and not _ids(there, "role"))
+        there = self._named(found, text, askers=askers)
+        known = with_crowds(there, found, text, self.lexicon)
         named, choices = with_titles(known, found, text, self.lexicon)
         short = len(aside.split()) <= STORY
         others = self._named(words(aside), aside, askers=askers) if short else ()
