@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 
@@ -26,6 +27,9 @@ def reply_to(text: str, lexicon: Lexicon) -> Reply | None:
     crises = [m.value for m in distress if m.value.kind == "crisis"]
     return crises[0] if crises else distress[0].value if distress else None
 
+# "Indeed and Glassdoor disagree": what looks like a courtesy is a name.
+_GOES_ON = re.compile(r"(?:['’]s)?\s+(?:and|or|vs|versus|says?|said|reports?|shows?|gives?)\b", re.I)
+
 
 def without_greeting(text: str, lexicon: Lexicon) -> str:
     """Leave out a greeting or thanks before a question.
@@ -37,7 +41,8 @@ def without_greeting(text: str, lexicon: Lexicon) -> str:
     found = words(text)
     for size in range(min(LONGEST, len(found) - 1), 0, -1):
         known = lexicon.smalltalk.get(tuple(w.stem for w in found[:size]))
-        if known is not None and known.kind in COURTESIES:
+        goes_on = _GOES_ON.match(text, found[size - 1].end)
+        if known is not None and known.kind in COURTESIES and not goes_on:
             return text[found[size].start :]
     return text
 

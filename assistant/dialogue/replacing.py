@@ -18,6 +18,7 @@ OF_PEOPLE = frozenset({"pay", "outlook", "conditions"})
 RANKED = {"pay": "Who earns more", "outlook": "Which jobs are projected to grow more"}
 PREPOSITION = {"place": "in", "employer": "at", "role": "for"}
 LEADING_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.I)
+_LEADING_TO = re.compile(r"^\W*(?:for|of|by|with|to)\s+", re.I)
 _ARTICLE = re.compile(r"\ban?(?=\s+$)", re.I)
 
 
@@ -49,7 +50,7 @@ def in_full(asked: str, earlier: Asked, lexicon: Lexicon) -> str:
     Only where documents are about the longer name and about nobody of the brief one. After a
     question on pay or the future, a line of work is short for its people: "and MLOps?".
     """
-    brief = LEADING_ARTICLE.sub("", OPENING.sub("", asked).strip(" ?.!"))
+    brief = LEADING_ARTICLE.sub("", _LEADING_TO.sub("", OPENING.sub("", asked)).strip(" ?.!"))
     if not brief or len(brief.split()) > 2 or lexicon.named("role", brief) in lexicon.present:
         return asked
     of_people = earlier.question.roles and earlier.facet in OF_PEOPLE
