@@ -22,7 +22,9 @@ _COUNT = re.compile(
     r"\bnumber of\b|\bhow big\b|\bhow large\b",
     re.I,
 )
-_MORE = re.compile(r"\b(?:more|most|fewer|fewest) (?:new |open |free )?(?:jobs|positions|vacancies)\b", re.I)
+_MORE = re.compile(
+    r"\b(?:more|most|fewer|fewest) (?:new |open |free )?(?:jobs|positions|vacancies)\b", re.I
+)
 _TO_COME = re.compile(r"\b(?:will|future|going to|soon|20[3-9]\d)\b", re.I)
 _COUNTED = re.compile(r"\bjobs?\b|\bwork(?:ing)?\b|\bemploy\w*|\bare there\b|\bpeople\b", re.I)
 _ADVERTS = re.compile(r"\b(?:adverts?|advertis\w+|ads?|postings?|listings?)\b", re.I)

@@ -27,8 +27,11 @@ def reply_to(text: str, lexicon: Lexicon) -> Reply | None:
     crises = [m.value for m in distress if m.value.kind == "crisis"]
     return crises[0] if crises else distress[0].value if distress else None
 
+
 # "Indeed and Glassdoor disagree": what looks like a courtesy is a name.
-_GOES_ON = re.compile(r"(?:['’]s)?\s+(?:and|or|vs|versus|says?|said|reports?|shows?|gives?)\b", re.I)
+_GOES_ON = re.compile(
+    r"(?:['’]s)?\s+(?:and|or|vs|versus|says?|said|reports?|shows?|gives?)\b", re.I
+)
 
 
 def without_greeting(text: str, lexicon: Lexicon) -> str:

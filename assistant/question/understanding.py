@@ -30,6 +30,8 @@ from .titled import with_titles
 
 # What a message may name beside its question, rather than in it: "an offer from Quantiphi".
 TOLD = ("role", "employer")
+# With fewer topics, "it" is what was told beside the question: "They ask about bias. What is it?"
+FEW = 2
 # What a word of the question before counts beside one of the question itself.
 CARRIED = 0.35
 
@@ -39,7 +41,7 @@ TOGETHER = 4
 _DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?", re.I)
 _THING = re.compile(
     r"\b(?:it|that|this|them)\b(?!['’])(?=\W*(?:$|[?.!,]))|"
-    r"(?<=\bhow is )it\b|(?<=\bhow does )it\b|(?<=\bwhat is )it\b",
+    r"(?<=\bhow is )it\b|(?<=\bhow does )it\b|(?<=\bwhat is )it\b|(?<=\bwhat )it(?= is\b)",
     re.I,
 )
 # "Her teachers say so": people of the asker's story, whom the question is not about.
@@ -90,13 +92,14 @@ class Understanding:
         wants = wants_of(text, facets, self.lexicon)
         if wants == "purpose":
             # What a role is for is what it is.
-            of_a_thing = any(slot.kind == "topic" for slot in slots)
+            of_a_thing = bool(_topics(slots))
             wants, facets = ("purpose", ON_PURPOSE) if of_a_thing else ("definition", facets)
         told = [m for m in others if m.value.kind in TOLD and not _OWNED.search(aside, 0, m.start)]
         told = [m for m in told if askers or not _ids(named, m.value.kind)]
         slots += tuple(entity_slot(m, aside) for m in told)
         slots += origins
         bare = wants == "yes-no" and not _says_what(slots, facets)
+        bare = bare or bool(aside and _THING.search(text) and len(_topics(slots)) < FEW)
         slots += sections_of(facets, self.lexicon)
         slots += self._carried(f"{aside} {left} {carried}".strip(), bare=bare)
         question = Question(
@@ -206,10 +209,13 @@ def _parted(text: str) -> tuple[str, str]:
     return text[:start] + text[end:], text[start:end]
 
 
+def _topics(slots: Sequence[Slot]) -> list[Slot]:
+    return [slot for slot in slots if slot.kind == "topic"]
+
+
 def _says_what(slots: Sequence[Slot], facets: Scored) -> bool:
     """Tell whether a question itself says what it asks, by a subject or a facet."""
-    subject = any(slot.kind == "topic" for slot in slots)
-    return subject or any(score >= PLAINLY for _, score in facets)
+    return bool(_topics(slots)) or any(score >= PLAINLY for _, score in facets)
 
 
 def _is_own(match: Match[Entity], text: str) -> bool:
