@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from core_support import check, told
-from profile_support import trades
+from profile_support import PROFILES, outlook, trades
 
+from assistant import Assistant
 from assistant.answering.earnings import comparable, most_comparable
 
 
@@ -54,3 +55,44 @@ def test_a_set_holds_one_figure_of_every_role_and_of_one_kind(assistant) -> None
     assert len({(p.salary.statistic, p.salary.dated, p.salary.basis) for p in held}) == 1
     assert comparable([p for p in salaries if p.salary.grade], ("welder", "nurse")) == ()
     assert {p.salary.role for p in most_comparable(salaries)} == {"welder", "baker"}
+
+
+def grouped() -> Assistant:
+    """Give an assistant whose only figures of bakers stand for nurses, of whom they are nearest."""
+    held = {name: text for name, text in PROFILES.items() if name in ("nurse.md", "welder.md")}
+    more = outlook("employment_change_pct", 6, ", match: proxy, whose: bakers")
+    told = (
+        "Jobs of bakers, the nearest official group to nurses in the US, are projected to grow "
+        "by 6% from 2024 to 2034."
+    )
+    held["nurse.md"] = (
+        held["nurse.md"]
+        .replace("\n---\n# Nurse", f"\noutlook:\n{more}---\n# Nurse")
+        .replace("## What these", f"## Outlook\n\n{told}\n\n## What these")
+    )
+    assistant = Assistant.from_texts(held)
+    assert assistant.collection.skipped == ()
+    return assistant
+
+
+@pytest.mark.parametrize("question", ["What do bakers earn?", "How much does a baker make?"])
+def test_a_group_is_told_of_where_no_document_is_on_it(question: str) -> None:
+    answer = grouped().ask(question)
+    assert answer.status == "answered"
+    assert "bakers, earned a median of $36,000" in told(answer)
+
+
+def test_a_groups_figure_is_compared_as_its_own() -> None:
+    assistant = grouped()
+    answer = assistant.ask("Who earns more, bakers or welders?")
+    assert "welders earn more than bakers" in told(answer)
+    check(answer, assistant)
+
+
+def test_a_groups_growth_is_told() -> None:
+    assert "6%" in told(grouped().ask("How fast are jobs of bakers to grow?"))
+
+
+def test_a_proxy_stays_one_for_the_role_that_it_stands_for() -> None:
+    answer = grouped().ask("Who earns more, a nurse or a welder?")
+    assert "cannot be compared" in told(answer)

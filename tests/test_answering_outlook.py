@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from core_support import check, told
-from profile_support import trades
+from profile_support import WELDERS, trades
 
 from assistant import Assistant
 from assistant.answering.forecasts import read_forecasts
@@ -27,6 +27,8 @@ def assistant():
         ("Which job grows fastest?", "6%"),
         ("Which job grows slowest?", "2.5%"),
         ("Which grows faster, welders or bakers?", "6%"),
+        ("Which field will expand quicker until 2034, welders or bakers?", "6%"),
+        ("Will there be more new jobs for welders or bakers?", "6%"),
     ],
 )
 def test_the_figure_asked_for_is_told(assistant, question: str, figure: str) -> None:
@@ -103,3 +105,11 @@ def test_openings_are_told_by_their_figure_alone(shipped: Assistant) -> None:
 def test_somebody_elses_list_is_no_figure_of_employment(shipped: Assistant) -> None:
     answer = shipped.ask("Which job ranked first on LinkedIn's 2026 list of fastest-growing jobs?")
     assert "AI engineer" in answer.text and "LinkedIn" in answer.text
+
+
+def test_adverts_that_want_something_are_no_count_of_jobs() -> None:
+    text = WELDERS.replace("## Tools\n", "## Tools\n\nTIG: 56.3% of the adverts for a welder.\n", 1)
+    assistant = Assistant.from_texts({"welder.md": text})
+    answer = assistant.ask("In how many job adverts for welders was TIG asked for?")
+    assert "56.3%" in told(answer)
+    assert "30,000" not in told(answer)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from core_support import understood
-from profile_support import trades
+from core_support import told, understood
+from profile_support import WELDERS, pay, trades
 
+from assistant import Assistant
 from assistant.answering.pay import search_pay
 from assistant.answering.selection import asked_bases, asked_kind, best_first, selected
 from assistant.lexicon import load_lexicon
@@ -72,3 +73,36 @@ def test_the_best_founded_comes_first_and_the_newest_of_these() -> None:
     assert grades == sorted(grades, key=["A", "B", "", "C"].index)
     official = [p.salary for p in held if p.salary.grade == "A" and p.salary.match == "exact"]
     assert [s.dated for s in official] == sorted((s.dated for s in official), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("What does a welder in banking earn?", "$70,000"),
+        ("What does a welder earn at an insurance company?", "$65,000"),
+        ("What does a welder earn?", "$50,000"),
+    ],
+)
+def test_a_part_of_a_role_is_named_in_other_words(question: str, figure: str) -> None:
+    parts = {
+        ", segment: shipbuilding": ", segment: finance",
+        "A welder in shipbuilding in": "A welder in finance in",
+        "## Outlook": (
+            "A welder in insurance in the US earned a median of $65,000 a year in May 2024.\n"
+            "A welder in the US earned a median of $61,500 in May 2024 in the management of "
+            "companies.\n\n## Outlook"
+        ),
+        "outlook:\n": (
+            pay("median", 65000, "2024-05", "o24", ", segment: insurance")
+            + pay("median", 61500, "2024-05", "o24", ", segment: management of companies")
+        ).replace("them", "welders")
+        + "outlook:\n",
+    }
+    text = WELDERS
+    for old, new in parts.items():
+        assert old in text
+        text = text.replace(old, new, 1)
+    answer = Assistant.from_texts({"welder.md": text}).ask(question)
+    assert figure in told(answer)
+    others = {"$70,000", "$65,000", "$61,500"} - {figure}
+    assert not any(amount in told(answer) for amount in others)

@@ -168,3 +168,16 @@ def test_a_crisis_comes_before_any_answer(assistant: Assistant) -> None:
     answer = assistant.ask("I want to kill myself. What does a baker do?")
     assert answer.status == "smalltalk"
     assert "bread" not in told(answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Indeed and Glassdoor disagree on pay", "Indeed and Glassdoor disagree on pay"),
+        ("Indeed says nurses earn little. Why?", "Indeed says nurses earn little. Why?"),
+        ("Indeed, what do nurses do?", "what do nurses do?"),
+        ("Great, and what do they earn?", "and what do they earn?"),
+    ],
+)
+def test_a_name_that_looks_like_a_courtesy_stays(text: str, left: str) -> None:
+    assert without_greeting(text, LEXICON) == left

@@ -29,6 +29,7 @@ def assistant() -> Assistant:
     "question",
     [
         "My gutters leak and the chimney wobbles, whom do I ring in the morning?",
+        "Who won the football world cup in 2022?",
         "How do I cancel a gym membership and a magazine subscription?",
     ],
 )

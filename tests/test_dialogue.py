@@ -38,6 +38,12 @@ TURNS = [
     (["What does a baker do?"], "And maths, how much of it do I need?",
      ["how much of maths", "bakers"], []),
     (["What is Kefir?"], "versus Quark?", ["difference", "kefir", "quark"], []),
+    # Which of two is more is asked of the role before and the one that is named.
+    (["What does a baker earn?"], "and is that any better than what a welder gets?",
+     ["who earns more", "bakers", "welders"], []),
+    (["What is the job outlook for bakers?"], "is that better than for welders?",
+     ["grow more", "bakers", "welders"], []),
+    (["What does a baker earn?"], "is that more than 20k?", ["baker", "20k"], ["who earns"]),
     (["What does a baker do?"], "compared to a welder?", ["difference", "baker", "welder"], []),
     # What a message names itself is what its pronoun stands for.
     (["What do welders need algebra for?"], "And calculus, where does that come in?",

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.wording import (
+    asks_own,
     compares_asker,
     focus,
     is_brief,
@@ -239,3 +240,29 @@ def test_whether_the_askers_own_job_is_compared(text: str, compares: bool) -> No
 )
 def test_whether_a_short_answer_is_wanted(text: str, brief: bool) -> None:
     assert is_brief(text) is brief
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("I am a nurse. What can I rise to from here?", True),
+        ("I'm a baker. Where do people like me earn most?", True),
+        ("I weld pipes. How much should I ask for?", True),
+        ("I bake. What is my next step?", True),
+        ("I am a nurse. What does a pilot do?", False),
+        ("Should I become a baker?", False),
+    ],
+)
+def test_whether_the_askers_own_job_is_asked_about(text: str, own: bool) -> None:
+    assert asks_own(text) is own
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Explain it like I'm five: what does a nurse do?",
+        "Explain to me as if I were a child what does a nurse do?",
+    ],
+)
+def test_how_simply_it_is_to_be_explained_is_not_what_is_asked(text: str) -> None:
+    assert "five" not in focus(text)[0] and "child" not in focus(text)[0]

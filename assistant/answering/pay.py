@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..lexicon import Lexicon
-from ..question import PLAINLY, SURE, Asked
+from ..question import Asked
 from ..records import Answer, Part, Slot
 from ..text import words
-from .conditions import end_asked, narrowed, sets_condition
-from .difference import only_pay
+from .conditions import end_asked, narrowed
 from .earnings import earnings_parts, most_comparable
 from .home import asks_roles
 from .material import Material, answered
+from .paying import asks_whether, other_subjects, wants_amounts
 from .paytable import pay_parts, united
 from .places import Places
 from .premise import pays_otherwise
@@ -24,18 +24,6 @@ from .selection import ENDS, asked_kind, best_first, selected, told_stems
 from .writing import joined, say, sentences
 
 _COMPANIES = re.compile(r"\b(?:compan(?:y|ies)|employers?|firms?|corporations?)\b", re.I)
-_COMPARES = re.compile(
-    r"\b(?:more|less|better|higher|lower|worse|most|least|best|bigger|smaller|larger|fatter|out-?earns?|"
-    r"how far apart|gap)\b",
-    re.I,
-)
-# The facets that "who earns more?" has the words of, too, where roles are named.
-OF_PAY = frozenset({"pay", "pay-factors", "difference", "similarity"})
-# What leads to a condition: "in banking", "with a degree", "after ten years".
-_UNDER = (
-    r"\b(?:after|as|at|by|during|for|if|in|on|over|under|when|while|with|within|without)\s+"
-    r"(?:(?:an?|the|my|your|their|our|some|more|\d+)\s+)*"
-)
 # Names that a refusal lists of what pay is given for.
 NAMED = 5
 # What a refusal calls the parts of the paid that no figure tells.
@@ -71,7 +59,7 @@ def pay_answer(asked: Asked, material: Material) -> Answer | None:
         told = segment_answer(asked, paid, material)
         if told is not None or end_asked(asked):
             return told or _unknown(asked, PaySearch((), phrase="by industry"), material)
-    if not _wants_amounts(asked) and not _asks_whether(asked, material):
+    if not wants_amounts(asked) and not asks_whether(asked, material):
         return None
     search = search_pay(asked, paid, material.lexicon, material.meant(asked))
     if search.missing:
@@ -121,91 +109,25 @@ def _asks_employers(asked: Asked) -> bool:
     return named or bool(_COMPANIES.search(asked.text))
 
 
-def _wants_amounts(asked: Asked) -> bool:
-    """Tell whether amounts of pay are wanted, rather than something said about pay."""
-    scores = dict(asked.facet_scores)
-    sure = scores.get("pay", 0.0)
-    if only_pay(asked) or _compares_employers(asked):
-        return True
-    compares = len(asked.question.roles) > 1 and bool(_COMPARES.search(asked.text))
-    if compares and _on_pay(asked):
-        return True
-    if sure < 0.8 * max(scores.values(), default=1.0):
-        return False
-    if sure < PLAINLY and (asked.topics or not asked.question.roles):
-        return False
-    wanted = asked.question.wants in ("amount", "list", "name", "number", "difference")
-    return wanted or compares or bool(asked.question.employers)
-
-
-def _on_pay(asked: Asked) -> bool:
-    """Tell whether pay is asked of roles by a word of its own, and nothing else more plainly."""
-    scores = dict(asked.facet_scores)
-    others = (score for facet, score in scores.items() if facet not in OF_PAY)
-    return PLAINLY <= scores.get("pay", 0.0) >= max(others, default=0.0)
-
-
-def _asks_whether(asked: Asked, material: Material) -> bool:
-    """Tell whether "do they earn well?" is asked of a role, and nothing besides."""
-    plain = asked.facet == "pay" and asked.plainly and asked.question.wants == "yes-no"
-    only = all(topic.cue or _means_pay(topic, material.pay_stems) for topic in asked.topics)
-    return plain and only and bool(asked.question.roles)
-
-
-def _compares_employers(asked: Asked) -> bool:
-    """Tell whether employers are compared by a figure, which is then what they pay."""
-    several = len(asked.question.employers) > 1 and asked.question.wants in ("number", "amount")
-    only = all(_COMPARES.fullmatch(topic.text) for topic in asked.topics)
-    return several and only and not asked.plainly
-
-
-def _subjects(asked: Asked, material: Material) -> list[Slot]:
-    """Give the words of the question that are about something besides pay itself."""
-    of_pay = material.pay_stems
-    topics = [s for s in asked.topics if not sets_condition(s.text, material.lexicon)]
-    if max(len(asked.question.roles), len(asked.question.employers)) > 1:
-        topics = [
-            s
-            for s in topics
-            if not (_COMPARES.fullmatch(s.text) or (s.cue and not _on_condition(s, asked)))
-        ]
-    return [s for s in topics if not _means_pay(s, of_pay)]
-
-
-def _means_pay(slot: Slot, of_pay: frozenset[str]) -> bool:
-    """Tell whether words only mean pay: "salary", or "typical salary", for an average one."""
-    own = set(slot.variants[0].stems)
-    sure = (set(v.stems) for v in slot.variants[1:] if v.weight >= SURE)
-    return own <= of_pay or (bool(own & of_pay) and any(other <= of_pay for other in sure))
-
-
 def _asks_more(asked: Asked, chosen: Sequence[Paid], material: Material) -> bool:
     """Tell whether the question has a subject besides pay, which amounts do not answer."""
     if extreme(asked, chosen):
         return False
     index = material.searcher.index
     told = told_stems(asked, chosen, material.lexicon)
-    subjects = _subjects(asked, material)
-    if _on_pay(asked) and 1 < len(asked.question.roles) == len({p.salary.role for p in chosen}):
-        # Of what else is said beside the roles only a name or an adverbial is a condition.
+    if len(asked.question.roles) > 1:
         told = told.union(*(p.view.stems for p in chosen))
-        subjects = [slot for slot in subjects if _on_condition(slot, asked)]
     return any(
         any(all(t in index for t in v.stems) for v in slot.variants)
-        for slot in subjects
+        for slot in other_subjects(asked, material)
         if not told.issuperset(slot.variants[0].stems)
     )
-
-
-def _on_condition(slot: Slot, asked: Asked) -> bool:
-    """Tell whether words set a condition: a name, or what a preposition leads to."""
-    return slot.named or bool(re.search(_UNDER + re.escape(slot.text), asked.text, re.I))
 
 
 def _condition_unknown(asked: Asked, material: Material) -> str:
     """Give a condition of the question that the field knows and no document mentions."""
     index = material.searcher.index
-    for slot in _subjects(asked, material):
+    for slot in other_subjects(asked, material):
         unheard = not any(all(t in index for t in v.stems) for v in slot.variants)
         if unheard and (slot.known or slot.named):
             return slot.text

@@ -161,12 +161,11 @@ def _named(asked: Asked, paid: Paid) -> tuple[float, frozenset[str]]:
     """
     ignored = stopwords()
     own = {w.stem for w in words(paid.salary.segment) if w.lower not in ignored}
-    common: set[str] = set()
+    common: dict[str, float] = {}
     said: set[str] = set()
     for slot in asked.topics:
         sure = (v for v in slot.variants if v is slot.variants[0] or v.weight >= SURE)
-        meant = {stem for v in sure if own.issuperset(v.stems) for stem in v.stems}
-        if meant:
-            common |= meant
-            said.update(slot.variants[0].stems)
-    return len(common) / max(1, len(own)), frozenset(said)
+        meant = {stem: v.weight for v in sure if own.issuperset(v.stems) for stem in v.stems}
+        common |= {stem: max(w, common.get(stem, 0.0)) for stem, w in meant.items()}
+        said.update(slot.variants[0].stems if meant else ())
+    return sum(common.values()) / max(1, len(own)), frozenset(said)

@@ -9,7 +9,6 @@ from ..records import Slot
 from ..text import words
 from .features import Evidence
 from .material import Material
-from .noting import NOTED
 from .saying import sure
 
 # From this share of its subject on, words that no document says make a question one on
@@ -18,6 +17,8 @@ UNSAID, COVERED = 0.6, 0.4
 # How much of a question's subject has to be a matter of everyday life, and how surely one of the
 # first pieces of evidence must speak of that to be on it.
 EVERYDAY, SURELY, FIRST = 0.2, 0.8, 3
+# From here on what is noted beside a unit counts as what it speaks of.
+ASKED = 0.5
 # What evidence must cover of what "why" takes for granted of somebody or some place named.
 CLAIMED = 0.45
 _NAMED = ("role", "place", "employer", "year")
@@ -71,7 +72,7 @@ def _words_of(item: Evidence) -> frozenset[str]:
     """Give what a unit and its surroundings say, and what is noted if that is asked."""
     view = item.view
     said = view.held | view.context
-    return said | view.noted if item.phrased >= NOTED else said
+    return said | view.noted if item.phrased >= ASKED else said
 
 
 def unclaimed(asked: Asked, evidence: Sequence[Evidence], material: Material) -> bool:
