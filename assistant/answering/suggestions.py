@@ -12,6 +12,8 @@ from .evidence import DEPTH
 from .material import Material
 
 OFFERED = 3
+# After so many tries two will do, for each takes as long as a small answer.
+PATIENCE, ENOUGH = 5, 2
 # Passages looked into first to find out whether a question is answered, and how sure the answer
 # must be for that to do: one of 1,000 questions so answered was refused with all passages.
 CHECKED, SURE = 4, 0.55
@@ -90,13 +92,13 @@ class Suggester:
         found: list[str] = []
         left: list[str] = []
         # Those which the index shows to have a section are answered most often, and tried first.
-        for candidate in offered:
+        for tried, candidate in enumerate(offered, 1):
             told = self._at_sight(candidate, roles[0])
             if told:
                 found.append(candidate)
             elif told is None:
                 left.append(candidate)
-            if len(found) >= OFFERED:
+            if len(found) >= (OFFERED if tried < PATIENCE else ENOUGH):
                 return tuple(found)
         others = (q for q in left if self.answerable(q))
         return (*found, *islice(others, OFFERED - len(found)))
