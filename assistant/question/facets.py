@@ -70,6 +70,12 @@ _SEVERAL = re.compile(
     r"here|there|at|if)\w",
     re.I,
 )
+# "What does CTC mean?" asks for a meaning, whatever the word points to.
+_MEANS = re.compile(
+    r"\bwhat (?:does|do|did)\b[^?.!,]{1,40}?\b(?:mean|stand for)\b(?! (?:to|for) (?:me|my|us|our)\b)|"
+    r"\bwhat(?:['’]s| is) (?:meant by\b|[^?.!,]{1,20}? short for\b)|\bmeaning of\b",
+    re.I,
+)
 # "Are there many nursing jobs?" asks for the outlook, whatever stands in between.
 _OPEN = re.compile(
     r"\b(?:are|is) there\b[^?.]{0,40}?\b(?:many|much|enough|plenty|lots|few|any|more|fewer)\b"
@@ -128,6 +134,8 @@ def facets_of(
     for special, general in SPECIAL.items():
         if scores.get(special, 0.0) >= scores.get(general, 0.0) > 0:
             scores[general] *= LESS
+    if "concept" in lexicon.facets and _MEANS.search(text):
+        scores = {"concept": APART}
     order = sorted(scores.items(), key=lambda item: (item[0] in VAGUE, -item[1], item[0]))
     return tuple(order)
 

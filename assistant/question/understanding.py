@@ -44,6 +44,10 @@ _THING = re.compile(
     r"(?<=\bhow is )it\b|(?<=\bhow does )it\b|(?<=\bwhat is )it\b|(?<=\bwhat )it(?= is\b)",
     re.I,
 )
+# "Why was this job invented? There were programmers already.": a role beside the job is not it.
+_THIS_JOB = re.compile(
+    r"\bth(?:is|at) (?:\w+ )?(?:job|role|profession|occupation|career|title)\b", re.I
+)
 # "Her teachers say so": people of the asker's story, whom the question is not about.
 _OWNED = re.compile(r"\b(?:my|your|his|her|our|their)(?: \w+)?\s+$", re.I)
 _SAYS = re.compile(
@@ -96,6 +100,7 @@ class Understanding:
             wants, facets = ("purpose", ON_PURPOSE) if of_a_thing else ("definition", facets)
         told = [m for m in others if m.value.kind in TOLD and not _OWNED.search(aside, 0, m.start)]
         told = [m for m in told if askers or not _ids(named, m.value.kind)]
+        told = [m for m in told if m.value.kind != "role" or not _THIS_JOB.search(text)]
         slots += tuple(entity_slot(m, aside) for m in told)
         slots += origins
         bare = wants == "yes-no" and not _says_what(slots, facets)
