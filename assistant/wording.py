@@ -44,6 +44,7 @@ _WANTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "reason",
             r"\b(?:why|how come|what for|for what reason|reasons?)\b|"
             r"\bwhat (?:on earth |the heck )?(?:explains?|accounts for|(?:is|lies) behind)\b|"
+            r"\bwhat(?:['’]s| is| are) (?:that|this|it|they) (?:all )?down to\b|"
             r"\bhow (?:can|could|may) (?:that|this|it|they|these|those) (?:be|happen|differ)\b|"
             r"\bhow (?:reliable|trustworthy|accurate|certain|sure|comparable)\b",
         ),

@@ -72,7 +72,8 @@ _SEVERAL = re.compile(
 )
 # "What does CTC mean?" asks for a meaning, whatever the word points to.
 _MEANS = re.compile(
-    r"\bwhat (?:does|do|did)\b[^?.!,]{1,40}?\b(?:mean|stand for)\b(?! (?:to|for) (?:me|my|us|our)\b)|"
+    r"\bwhat (?:does|do|did)\b[^?.!,]{1,40}?\b(?:mean|stand for)\b"
+    r"(?! (?:to|for) (?:me|my|us|our)\b)|"
     r"\bwhat(?:['’]s| is) (?:meant by\b|[^?.!,]{1,20}? short for\b)|\bmeaning of\b",
     re.I,
 )
@@ -132,8 +133,8 @@ def facets_of(
         scores["outlook"] = max(PLAINLY, scores.get("outlook", 0.0))
     _add_by_roles(scores, found, named, text, lexicon)
     for special, general in SPECIAL.items():
-        if scores.get(special, 0.0) >= scores.get(general, 0.0) > 0:
-            scores[general] *= LESS
+        if scores.get(special, 0.0) >= min(PLAINLY, scores.get(general, 0.0)) > 0:
+            scores[general] = LESS * min(scores[general], scores[special])
     if "concept" in lexicon.facets and _MEANS.search(text):
         scores = {"concept": APART}
     order = sorted(scores.items(), key=lambda item: (item[0] in VAGUE, -item[1], item[0]))
