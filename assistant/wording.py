@@ -221,7 +221,14 @@ def split_questions(text: str) -> tuple[str, ...]:
     )
     pieces = [p.strip(" ,;") for p in re.split(joints, text)]
     asking = [p for p in pieces if len(p.split()) >= 2 and _ASKING.match(p)]
+    if any(not _telling(p) for p in asking):
+        return (text,)
     return tuple(asking[:3]) if len(asking) > 1 else (text,)
+
+
+def _telling(text: str) -> bool:
+    """Tell whether a question says what it asks: "and how much?" goes on from another."""
+    return any(w.lower not in stopwords() for w in words(text))
 
 
 def wanted(text: str) -> str:

@@ -11,7 +11,7 @@ from ..records import Slot
 from .features import Evidence
 from .makers import asks_maker, on_making
 from .material import Material
-from .noting import NEARLY_NOTED, noted
+from .noting import NEARLY_NOTED, NOTED, noted
 from .numbers import LOOKED, NEARLY, counts, lacks_figure, near
 from .saying import speaks_of, sure
 from .unheard import off_field, unclaimed
@@ -33,6 +33,8 @@ AS_A_WHOLE = frozenset({"duties", "conditions", "outlook", "progression", "teamw
 OF_WORK = frozenset({"duties", "skills", "tools", "education", "conditions"})
 # How surely the word that is to be explained must be meant.
 MEANT = 0.7
+# From here on a question is noted so nearly that its facet need not show.
+SURELY_NOTED = 0.8
 # How many units that cover nearly as much as the best may rank things, or date them.
 FIRST = 4
 
@@ -95,6 +97,7 @@ def doubt(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Dou
     return (
         _missing_entity(asked, evidence, material)
         or _missing_name(asked, evidence, material)
+        or _off_subject(asked, evidence, material)
         or (None if noted(asked, evidence, material) else _unsaid(asked, evidence, material))
     )
 
@@ -104,8 +107,7 @@ def _unsaid(asked: Asked, evidence: Sequence[Evidence], material: Material) -> D
     if avoids(asked.text) and not (asked.question.roles or asked.liked):
         return Doubt("", "field")
     return (
-        _off_subject(asked, evidence, material)
-        or _unheard(asked, evidence, material)
+        _unheard(asked, evidence, material)
         or _undefined(asked, evidence)
         or _missing_figure(asked, evidence, material)
         or _missing_end(asked, evidence)
@@ -171,7 +173,7 @@ def _missing_name(asked: Asked, evidence: Sequence[Evidence], material: Material
 def _off_subject(asked: Asked, evidence: Sequence[Evidence], material: Material) -> Doubt | None:
     """Tell that a facet is asked for which nothing else answers, and no evidence is about it."""
     facets = material.lexicon.facets
-    if evidence[0].phrased >= NEARLY_NOTED:
+    if evidence[0].phrased >= SURELY_NOTED:
         return None
     for facet in (f for f, score in asked.facet_scores if score >= PLAINLY and facets[f].strict):
         views = [item.view for item in evidence[:LOOKED]]
@@ -216,8 +218,7 @@ def _missing_date(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
     """Tell that the time of something is asked, or how long it takes, and none is given."""
     for asks, tells in ((_ASKS_TIME, _TIME), (_ASKS_SPAN, _SPAN)):
         if asks.search(asked.text):
-            told = any(tells.search(e.view.text) for e in near(evidence)[:FIRST])
-            return None if told else Doubt("", "figure")
+            return None if tells.search(evidence[0].view.text) else Doubt("", "figure")
     return None
 
 

@@ -19,6 +19,8 @@ _NOUNS = "founder|inventor|creator|maker|author|owner|developer"
 _ASKS = re.compile(
     r"^\W*(?:and |so )?(?:who|which (?:company|firm|person)) (?:first |originally )?"
     rf"(?:{_VERBS})\b|"
+    rf"^\W*who (?:is|was|were) the (?:\w+ )?(?:one|man|woman|person|people|company|firm)s? "
+    rf"(?:that|who|which) (?:first )?(?:{_VERBS})\b|"
     rf"\bwho (?:is|was|are|were) (?:the )?(?:{_NOUNS})s? of\b",
     re.I,
 )

@@ -78,6 +78,11 @@ class Material:
         """Give every figure of employment that the profiles of the collection state."""
         return self.kept.forecasts(self.viewer)
 
+    def everyday(self, text: str) -> tuple[str, ...]:
+        """Give the words of a text that name a matter of everyday life, which is no career."""
+        found = self.lexicon.matters.find_all(words(text))
+        return tuple(text[m.start : m.end].lower() for m in found)
+
     def projected(self, roles: Sequence[str]) -> Sequence[Forecast]:
         """Give the figures of employment of some roles, as ``paid`` does those of pay."""
         found = [f for f in self.forecasts if f.role in roles]

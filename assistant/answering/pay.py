@@ -54,6 +54,8 @@ class PaySearch:
 
 def pay_answer(asked: Asked, material: Material) -> Answer | None:
     """Answer a question about amounts of pay; None when it asks something else."""
+    if not (asked.question.roles or asked.question.employers) and material.everyday(asked.text):
+        return None
     paid = material.paid(asked.question.roles)
     if asks_segment(asked):
         told = segment_answer(asked, paid, material)

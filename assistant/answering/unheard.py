@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from ..question import PLAINLY, Asked
 from ..records import Slot
-from ..text import words
 from .features import Evidence
 from .material import Material
 from .saying import sure
@@ -50,8 +49,7 @@ def _is_everyday(asked: Asked, evidence: Sequence[Evidence], material: Material)
 
     Not where evidence has a name or a term of the question: "Can DALL-E draw a cat?".
     """
-    matters = material.lexicon.matters.find_all(words(asked.text))
-    said = [asked.text[m.start : m.end].lower() for m in matters]
+    said = material.everyday(asked.text)
     if not said:
         return False
     told = [_words_of(item) for item in evidence[:FIRST]]
@@ -64,6 +62,8 @@ def _is_everyday(asked: Asked, evidence: Sequence[Evidence], material: Material)
         named = slot.named or " " in slot.text
         return named and not foreign(slot) and any(sure(slot, held) >= SURELY for held in told)
 
+    if not asked.topics:
+        return True
     on_it = any(of_the_field(slot) for slot in asked.topics)
     return not on_it and _share(asked, material, foreign) >= EVERYDAY
 
