@@ -11,7 +11,7 @@ from ..records import Slot
 from .features import Evidence
 from .makers import asks_maker, on_making
 from .material import Material
-from .noting import NEARLY_NOTED, NOTED, noted
+from .noting import NEARLY_NOTED, noted
 from .numbers import LOOKED, NEARLY, counts, lacks_figure, near
 from .saying import speaks_of, sure
 from .unheard import off_field, unclaimed

@@ -48,6 +48,13 @@ _THING = re.compile(
 _THIS_JOB = re.compile(
     r"\bth(?:is|at) (?:\w+ )?(?:job|role|profession|occupation|career|title)\b", re.I
 )
+# "I live in Peru. What would I earn?", "My firm has a branch in Peru. What would I earn there?"
+_THERE = re.compile(r"\b(?:there|here|over there|over here)\b", re.I)
+_LIVES = re.compile(
+    r"\b(?:i|we)(?:['’]?m|['’]?re| am| are| live| work| study| studied| was| will| moved?)?\b"
+    r"[^.?!;]{0,60}\b(?:in|to|near|around)\s+$",
+    re.I,
+)
 # "Her teachers say so": people of the asker's story, whom the question is not about.
 _OWNED = re.compile(r"\b(?:my|your|his|her|our|their)(?: \w+)?\s+$", re.I)
 _SAYS = re.compile(
@@ -101,6 +108,8 @@ class Understanding:
         told = [m for m in others if m.value.kind in TOLD and not _OWNED.search(aside, 0, m.start)]
         told = [m for m in told if askers or not _ids(named, m.value.kind)]
         told = [m for m in told if m.value.kind != "role" or not _THIS_JOB.search(text)]
+        if facets and facets[0][0] == "pay" and not _ids(named, "place"):
+            told += [m for m in others if _is_where(m, aside, text)]
         slots += tuple(entity_slot(m, aside) for m in told)
         slots += origins
         bare = wants == "yes-no" and not _says_what(slots, facets)
@@ -112,7 +121,7 @@ class Understanding:
             standalone=standalone,
             facets=tuple(facet for facet, _ in facets),
             roles=_ids((*named, *told), "role"),
-            places=_ids(named, "place"),
+            places=_ids((*named, *told), "place"),
             employers=_ids((*named, *told), "employer"),
             years=tuple(dict.fromkeys(s.text for s in slots if s.kind == "year")),
             wants=wants,
@@ -229,6 +238,13 @@ def _is_own(match: Match[Entity], text: str) -> bool:
         return False
     owned = _OWNED.search(text, 0, match.start)
     return is_of_asker(text, match.start) or bool(owned and _SAYS.match(text, match.end))
+
+
+def _is_where(match: Match[Entity], aside: str, text: str) -> bool:
+    """Tell whether a place told beside a question on pay is where the asker would be paid."""
+    if match.value.kind != "place":
+        return False
+    return bool(_THERE.search(text) or _LIVES.search(aside, 0, match.start))
 
 
 def _is_likened(match: Match[Entity], text: str) -> bool:
