@@ -121,6 +121,8 @@ _MANNER = re.compile(
     r"(?<=explain )to (?:my|our|an?) [\w-]+(?= (?:what|how|why|where)\b))\b",
     re.I,
 )
+# "…, and how much?" goes on from another question.
+_BARE = re.compile(r"\W*how (?:much|many|long|often|far|soon)\W*", re.I)
 _BRIEF = re.compile(
     r"\bin (?:one|a single|two|a few|1|2) (?:short )?(?:sentences?|words?|lines?)\b|"
     r"\bin (?:short|brief|a nutshell)\b|\bbriefly\b|\btl;? ?dr\b|\bone[- ]liner\b|"
@@ -136,7 +138,8 @@ _NEGATED = re.compile(
 # A figure, which is no name: "120,000", "150k", "2x".
 _AMOUNT = re.compile(r"[\d.,]+(?:k|m|bn|x|th|st|nd|rd|%)?", re.I)
 _POINTS = re.compile(
-    r"\b(?:such an?|it|its|that|this|they|them|these|those|here|there)\b|"
+    r"\b(?:such an?|it|its|that|this(?! (?:job|role|profession|occupation|career|title)\b)|they|"
+    r"them|these|those|here|there)\b|"
     r"\b(?:is|was|are|were) (?:he|she|they) (?:right|wrong|correct)\b",
     re.I,
 )
@@ -221,14 +224,9 @@ def split_questions(text: str) -> tuple[str, ...]:
     )
     pieces = [p.strip(" ,;") for p in re.split(joints, text)]
     asking = [p for p in pieces if len(p.split()) >= 2 and _ASKING.match(p)]
-    if any(not _telling(p) for p in asking):
+    if any(_BARE.fullmatch(p) for p in asking):
         return (text,)
     return tuple(asking[:3]) if len(asking) > 1 else (text,)
-
-
-def _telling(text: str) -> bool:
-    """Tell whether a question says what it asks: "and how much?" goes on from another."""
-    return any(w.lower not in stopwords() for w in words(text))
 
 
 def wanted(text: str) -> str:

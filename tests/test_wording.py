@@ -77,6 +77,7 @@ def test_focus_finds_an_indirect_question_in_a_long_story() -> None:
             "What is A? What is B? What is C? What is D?",
             ["What is A?", "What is B?", "What is C?"],
         ),
+        ("Do bakers get a bonus, and how much?", ["Do bakers get a bonus, and how much?"]),
     ],
 )
 def test_several_questions_are_told_apart(text: str, pieces: list[str]) -> None:

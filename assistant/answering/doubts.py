@@ -218,7 +218,8 @@ def _missing_date(asked: Asked, evidence: Sequence[Evidence]) -> Doubt | None:
     """Tell that the time of something is asked, or how long it takes, and none is given."""
     for asks, tells in ((_ASKS_TIME, _TIME), (_ASKS_SPAN, _SPAN)):
         if asks.search(asked.text):
-            return None if tells.search(evidence[0].view.text) else Doubt("", "figure")
+            told = any(tells.search(e.view.text) for e in near(evidence)[:FIRST])
+            return None if told else Doubt("", "figure")
     return None
 
 
