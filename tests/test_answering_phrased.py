@@ -115,3 +115,21 @@ def test_views_hold_the_stems_of_each_question(noting: Assistant) -> None:
     ]
     assert frozenset({"miss", "turkey", "famili"}) in stems_of_each(views[0].unit.phrasings)
     assert "holiday" in views[0].noted
+
+
+def test_another_word_for_what_is_noted_counts_less() -> None:
+    note = "\n<!-- asked\nA nurse notes\n  does the salary rise on a ward\n-->\n"
+    assistant = Assistant.from_texts({"nurse.md": TEXT + note})
+    sentence = "A nurse notes the temperature of each patient."
+    own, other, none = (
+        likeness(assistant, f"Does the {word} rise on a ward?")[sentence]
+        for word in ("salary", "wage", "tide")
+    )
+    assert own > other > none > 0
+
+
+def test_a_strict_facet_is_not_told_by_words_that_are_noted_elsewhere() -> None:
+    note = "\n<!-- asked\nA nurse earns\n  how much does the average nurse earn in Peru\n-->\n"
+    assistant = Assistant.from_texts({"nurse.md": TEXT + note})
+    assert assistant.ask("How old is the average nurse?").abstained
+    assert assistant.ask("How much does the average nurse earn in Peru?").status == "answered"

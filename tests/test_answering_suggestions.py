@@ -6,7 +6,7 @@ import pytest
 from core_support import TRADES, check
 
 from assistant import Assistant
-from assistant.answering.suggestions import OFFERED, STARTERS
+from assistant.answering.suggestions import ENOUGH, OFFERED, PATIENCE, STARTERS
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +87,17 @@ def test_what_the_collection_does_not_answer_is_not_answerable(assistant: Assist
 def test_a_facet_that_is_hardly_ever_told_of_is_not_offered(assistant: Assistant) -> None:
     strict = ("wear", "visa", "cover letter", "laptop")
     assert not any(word in question for question in assistant.starters() for word in strict)
+
+
+def test_few_are_tried_for_a_third(shipped: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    suggester = shipped._answerer.suggester
+    answer = shipped.ask("What does a statistician do?")
+    tried: list[str] = []
+
+    def told(question: str, role: str) -> bool:
+        tried.append(question)
+        return len(tried) in (2, 4)
+
+    monkeypatch.setattr(suggester, "_at_sight", told)
+    assert len(suggester.after(answer, ())) == ENOUGH < OFFERED
+    assert len(tried) == PATIENCE
