@@ -179,3 +179,16 @@ def test_one_thing_asked_of_roles_needs_no_table(question: str) -> None:
     answer = Assistant.from_texts({**TRADES, "both": both}).ask(question)
     assert told(answer).startswith("Bakers use ovens, while welders use flames.")
     assert all(part.kind != "table" for part in answer.parts)
+
+
+def test_one_facet_of_roles_is_compared_in_one_row(assistant: Assistant) -> None:
+    answer = assistant.ask("What is the difference in skills between bakers and welders?")
+    (table,) = [part for part in answer.parts if part.kind == "table"]
+    assert [row[0].text for row in table.rows] == ["Skills"]
+    check(answer, assistant)
+
+
+def test_a_facet_that_one_role_lacks_leaves_the_whole_table(assistant: Assistant) -> None:
+    answer = assistant.ask("What is the difference in education between bakers and welders?")
+    (table,) = [part for part in answer.parts if part.kind == "table"]
+    assert len(table.rows) > 1

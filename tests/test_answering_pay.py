@@ -238,3 +238,11 @@ def test_whether_they_earn_well_is_told_in_figures(question: str) -> None:
     answer = pay_answer(understood(question), material_of(PAY))
     assert answer is not None
     assert "35,000" in told(answer)
+
+
+def test_a_role_without_pay_in_the_place_asked_for_is_named(assistant: Assistant) -> None:
+    answer = assistant.ask("Who earns more in Canada, bakers or pilots?")
+    assert answer.status == "partial"
+    assert "C$35,000" in told(answer)
+    assert "no such figure of pilots" in told(answer)
+    check(answer, assistant)

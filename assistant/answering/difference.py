@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..lexicon import Lexicon
 from ..question import PLAINLY, Asked
 from ..records import Answer, Passage
-from .comparison import Comparison, compare, comparison_parts
+from .comparison import ROWS, Comparison, compare, comparison_parts
 from .defining import plainness
 from .earnings import comparable
 from .evidence import Weigher
@@ -23,6 +23,8 @@ from .writing import sentences
 PAY, OUTLOOK = "Pay", "Outlook"
 # Rows in which a role's own document is told by what it says first.
 FIRST = {"Duties": "duties", "Education": "education"}
+# Facets by which roles are compared as such: what sets them apart is what they do.
+COMPARING = frozenset({"difference", "similarity", "concept", "duties"})
 # Passages looked through for each role.
 COMPARED = 40
 
@@ -48,6 +50,7 @@ def difference_answer(asked: Asked, material: Material) -> Answer | None:
         each = _one_each(roles, ranked)
         return answered(asked, (sentences(writer, each),), writer, 0.5) if each else None
     comparison = _on_topic(asked, _defined(comparison, views, material.lexicon))
+    comparison = _of_facets(asked, comparison)
     if asked.brief and comparison.shared:
         return answered(asked, (sentences(writer, comparison.shared[:FEW]),), writer, 0.9)
     parts = comparison_parts(writer, comparison, material.lexicon)
@@ -92,6 +95,22 @@ def _on_topic(asked: Asked, comparison: Comparison) -> Comparison:
     if not topics or not telling or plain - {"difference", "similarity"}:
         return comparison
     return Comparison(comparison.roles, tuple(telling), tuple(() for _ in comparison.cells))
+
+
+def _of_facets(asked: Asked, comparison: Comparison) -> Comparison:
+    """Keep to the rows on the facets that are asked for: "the tools of A against those of B".
+
+    Only where these tell something of every role.
+    """
+    plain = {facet for facet, score in asked.facet_scores if score >= PLAINLY} - COMPARING
+    cells = tuple(
+        row if plain.intersection(facets) and all(row) else tuple(() for _ in row)
+        for (_, facets), row in zip(ROWS, comparison.cells, strict=True)
+    )
+    if asked.question.wants == "yes-no" or not any(any(row) for row in cells):
+        return comparison
+    shared = (v for v in comparison.shared if plain & {*v.signs, *v.sections[:1]})
+    return Comparison(comparison.roles, tuple(shared), cells)
 
 
 def only_pay(asked: Asked) -> bool:

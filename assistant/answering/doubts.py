@@ -41,7 +41,7 @@ FIRST = 4
 # "Which bootcamp is the best?": the end of a scale, which a mere list of them does not tell.
 _ASKS_END = re.compile(
     r"\b(?:which|what)\b[^?]*?(?:\b(?:is|are|has|have)\b|['’]s\b)[^?]*"
-    r"\b(?:best|top|worst|biggest|largest|latest|newest|greatest|"
+    r"\b(?:best|top|worst|biggest|largest|latest|newest|greatest|easiest|hardest|quickest|safest|"
     r"the most(?! (?:i|you|we|they|an?|the)\b))\b",
     re.I,
 )

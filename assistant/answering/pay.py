@@ -95,7 +95,12 @@ def _told(asked: Asked, chosen: tuple[Paid, ...], search: PaySearch, material: M
     found = _best_role(asked, chosen) or extreme(asked, chosen) or chosen
     all_of_them = found != chosen or _asks_employers(asked)
     parts = pay_parts(writer, found, material, employers=all_of_them)
-    return answered(asked, parts, writer, 0.9)
+    told = {p.salary.role for p in chosen}
+    lacking = [material.called("role", r) for r in asked.question.roles if r not in told]
+    if not lacking:
+        return answered(asked, parts, writer, 0.9)
+    silent = say(f"The documents give no such figure of {joined(lacking, 'or')}.")
+    return Answer(asked.question, "partial", (*parts, silent), writer.citations, confidence=0.5)
 
 
 def _best_role(asked: Asked, chosen: Sequence[Paid]) -> tuple[Paid, ...]:
