@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.spelling import Speller
+from assistant.spelling import Speller, _is_english
 from assistant.text import lowered
 
 LIKELY = (
@@ -99,3 +99,10 @@ def test_mending_twice_changes_no_more(text: str) -> None:
     mended = speller.mend(text)
     assert speller.mend(mended) == mended
     assert len(lowered(mended)) == len(lowered(text))
+
+
+@pytest.mark.parametrize(
+    ("word", "english"), [("engineers", True), ("abbé", True), ("enginers", False), ("xq", False)]
+)
+def test_the_english_word_list_is_looked_up(word: str, english: bool) -> None:
+    assert _is_english(word) is english
