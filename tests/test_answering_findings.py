@@ -107,3 +107,28 @@ The term "big data" refers to amounts of data that no single computer holds.
 """
     answer = assistant_of({"data.md": text}).ask("What is big data?")
     assert answer.citations[0].quote.startswith("The term")
+
+
+MOVES = {
+    "welder.md": "# Welder\n\n## Moves\n\nA welder may become a pipe fitter.\nA welder joins metal.",
+    "baker.md": "# Baker\n\n## Moves\n\nA baker may become a welder.\nA baker needs an early start.",
+}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I'm a baker. Can I become a welder?",
+        "I am a baker, could I switch to a job as a welder?",
+        "I was a baker for ten years. How do I get into work as a welder?",
+    ],
+)
+def test_the_askers_own_role_is_where_a_move_begins(question: str) -> None:
+    answer = Assistant.from_texts(MOVES).ask(question)
+    assert quotes(answer)[0] == "A baker may become a welder."
+
+
+def test_a_role_that_no_document_is_on_is_no_beginning() -> None:
+    understand = Assistant.from_texts(MOVES)._answerer.understanding.understand
+    assert understand("I'm a baker. Can I become a welder?").origins == {"baker"}
+    assert understand("I'm a pilot. Can I become a welder?").origins == frozenset()

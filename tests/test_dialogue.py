@@ -38,6 +38,18 @@ TURNS = [
     (["What does a baker do?"], "And maths, how much of it do I need?",
      ["how much of maths", "bakers"], []),
     (["What is Kefir?"], "versus Quark?", ["difference", "kefir", "quark"], []),
+    # A part of what pay was asked of takes the place of another part.
+    (["How much does a baker earn?"], "at a bank?", ["how much", "baker", "at a bank"], []),
+    (["How much does a baker earn?", "at a bank?"], "and in hospitals?",
+     ["how much", "baker", "in hospitals"], ["bank"]),
+    (["What does a baker do?"], "in the morning?", ["baker"], ["how much"]),
+    # The other end of a scale, and the role that an answer opened with.
+    (["Which of these jobs pays most?"], "and which least?", ["pays least"], ["most"]),
+    (["Which of these jobs pays best?"], "What does that one do?", ["do"], ["that one"]),
+    (["What does a baker do?"], "how is it different from a welder?",
+     ["difference", "baker", "welder"], ["it"]),
+    (["What does a baker do?", "And a welder?"], "so which should I choose?",
+     ["choose", "baker", "welder"], []),
     # Which of two is more is asked of the role before and the one that is named.
     (["What does a baker earn?"], "and is that any better than what a welder gets?",
      ["who earns more", "bakers", "welders"], []),

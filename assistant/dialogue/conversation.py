@@ -46,7 +46,6 @@ from .replacing import (
     added,
     as_shown,
     behind,
-    compared_with,
     counterpart,
     fitting,
     in_full,
@@ -54,6 +53,7 @@ from .replacing import (
     with_article,
     without,
 )
+from .rewording import reworded
 
 REMEMBERED = 50
 # A message of so many words or fewer may leave something out.
@@ -97,7 +97,7 @@ class Dialogue:
         whole = turned(asked)
         if whole != asked and not any(m.value.kind == "place" for m in self._entities(asked)):
             return self._of_the_same(whole, earlier)
-        whole = compared_with(asked, earlier, self._understanding.lexicon)
+        whole = reworded(asked, before, earlier, self._last, self._understanding.lexicon)
         if whole:
             return Resolved(whole, whole)
         if YES.match(asked) and self._last.suggestions:

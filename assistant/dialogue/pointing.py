@@ -42,10 +42,12 @@ BETTER = re.compile(
     r"(?:\w+\s+)?than\s+(?P<other>.+)",
     re.I,
 )
-# "Compared with a nurse?"
+# "Compared with a nurse?", "How is it different from nursing?"
 VERSUS = re.compile(
-    r"^\W*(?:and |so |but )?(?:how does (?:it|that|this) )?"
-    r"(?:compared? (?:to|with)|versus|vs\.?)\s+(?P<other>[^?]{2,60}?)\W*$",
+    r"^\W*(?:and |so |but )?(?:(?:how does (?:it|that|this) )?"
+    r"(?:compared? (?:to|with)|versus|vs\.?)|"
+    r"how (?:is|are|does|do) (?:it|that|this|they) (?:any )?differ(?:ent)? (?:from|to|than))"
+    r"\s+(?P<other>[^?]{2,60}?)\W*$",
     re.I,
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -54,7 +56,7 @@ BOTH = re.compile(r"\b(?:the two|both|either|neither|of them|of those|each other
 WHICH_MORE = re.compile(
     r"^\W*(?:and |so |but )?(?:who|which(?: one| job| role| career)?)\b"
     r"(?! (?:compan|firm|employer))[^?]*"
-    r"\b(?:more|less|better|higher|lower|faster|easier|harder|most|best)\b"
+    r"\b(?:more|less|better|higher|lower|faster|easier|harder|most|best|choose|pick|go for)\b"
     r"(?![^?]*\b(?:than|of)\b)",
     re.I,
 )

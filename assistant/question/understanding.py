@@ -55,6 +55,11 @@ _LIVES = re.compile(
     r"[^.?!;]{0,60}\b(?:in|to|near|around)\s+$",
     re.I,
 )
+_BECOMES = re.compile(
+    r"\b(?:i|me)\b[^?]*\b(?:become|retrain as|turn into|"
+    r"(?:switch|move|change|transition|get|go|break)(?: over)? (?:in)?to)\b",
+    re.I,
+)
 # "Her teachers say so": people of the asker's story, whom the question is not about.
 _OWNED = re.compile(r"\b(?:my|your|his|her|our|their)(?: \w+)?\s+$", re.I)
 _SAYS = re.compile(
@@ -92,14 +97,22 @@ class Understanding:
         named, choices = with_titles(known, found, text, self.lexicon)
         short = len(aside.split()) <= STORY
         others = self._named(words(aside), aside, askers=askers) if short else ()
-        origins = self._origins(left)
+        origins = self._origins(left) or self._left_by_asker(standalone, text, there)
         facets = facets_of(found, text, named, self.lexicon)
         worked, fitting = with_fields(named, found, text, facets, self.lexicon)
         if worked is not named:
             named, facets = worked, facets_of(found, text, worked, self.lexicon)
         choices += fitting
         facets = moving(facets) if origins else facets
-        slots = tuple(self._reader.slots(found, named, text, facets))
+        # Whom the asker would leave says nothing of what is asked.
+        gone = {slot.entity for slot in origins}
+        left_out = [m for m in self.lexicon.entities.find(found, text) if m.value.id in gone]
+        read = sorted({*named, *left_out}, key=_first) if left_out else named
+        slots = tuple(
+            s
+            for s in self._reader.slots(found, read, text, facets)
+            if s.kind != "role" or s.entity not in gone
+        )
         wants = wants_of(text, facets, self.lexicon)
         if wants == "purpose":
             # What a role is for is what it is.
@@ -144,6 +157,19 @@ class Understanding:
         found = self._named(words(left), left)
         roles = (entity_slot(m, left) for m in found if m.value.kind == "role")
         return tuple(replace(slot, kind="origin") for slot in roles)
+
+    def _left_by_asker(
+        self, standalone: str, text: str, named: Sequence[Match[Entity]]
+    ) -> tuple[Slot, ...]:
+        """Give the asker's own role where a move to another is asked about: "Could I become …?"."""
+        goals = _ids(named, "role")
+        if not goals or not _BECOMES.search(text):
+            return ()
+        found = self.lexicon.entities.find(words(standalone), standalone)
+        own = [m for m in found if m.value.kind == "role" and is_of_asker(standalone, m.start)]
+        held = [m for m in own if m.value.id not in goals and m.value.id in self.lexicon.present]
+        slots = (entity_slot(m, standalone) for m in held)
+        return tuple(replace(slot, kind="origin") for slot in slots)
 
     def _carried(self, text: str, *, bare: bool) -> tuple[Slot, ...]:
         """Read what stands beside a question, which is its subject where it is bare of one.
@@ -211,6 +237,10 @@ def with_subject(text: str, earlier: Asked) -> str:
     if not pronoun or not subject:
         return text
     return text[: pronoun.start()] + subject + text[pronoun.end() :]
+
+
+def _first(match: Match[Entity]) -> int:
+    return match.first
 
 
 def _ids(named: Iterable[Match[Entity]], kind: str) -> tuple[str, ...]:
