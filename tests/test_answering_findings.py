@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from core_support import TRADES, check, material_of, quotes, told, understood
+from profile_support import trades
 
 from assistant import Assistant
 from assistant.answering.findings import found_answer
@@ -109,26 +110,21 @@ The term "big data" refers to amounts of data that no single computer holds.
     assert answer.citations[0].quote.startswith("The term")
 
 
-MOVES = {
-    "welder.md": "# Welder\n\n## Moves\n\nA welder may become a pipe fitter.\nA welder joins metal.",
-    "baker.md": "# Baker\n\n## Moves\n\nA baker may become a welder.\nA baker needs an early start.",
-}
-
-
 @pytest.mark.parametrize(
-    "question",
+    ("question", "told_of"),
     [
-        "I'm a baker. Can I become a welder?",
-        "I am a baker, could I switch to a job as a welder?",
-        "I was a baker for ten years. How do I get into work as a welder?",
+        ("I'm a software developer. Could I become an ML engineer?", "software engineer may move"),
+        ("I was a data analyst. Can I switch to a job as a data scientist?", "stepping stone"),
+        ("I am a DBA, can I become a database architect?", "been a database administrator"),
     ],
 )
-def test_the_askers_own_role_is_where_a_move_begins(question: str) -> None:
-    answer = Assistant.from_texts(MOVES).ask(question)
-    assert quotes(answer)[0] == "A baker may become a welder."
+def test_a_move_begins_at_the_askers_own_role(
+    shipped: Assistant, question: str, told_of: str
+) -> None:
+    assert told_of in quotes(shipped.ask(question))[0]
 
 
 def test_a_role_that_no_document_is_on_is_no_beginning() -> None:
-    understand = Assistant.from_texts(MOVES)._answerer.understanding.understand
+    understand = trades()._answerer.understanding.understand
     assert understand("I'm a baker. Can I become a welder?").origins == {"baker"}
     assert understand("I'm a pilot. Can I become a welder?").origins == frozenset()
