@@ -170,6 +170,17 @@ def test_a_crisis_comes_before_any_answer(assistant: Assistant) -> None:
     assert "bread" not in told(answer)
 
 
+def test_which_careers_there_are_is_told(assistant: Assistant) -> None:
+    answer = assistant.ask("Which careers do you cover?")
+    assert answer.status == "smalltalk"
+    assert "bakers" in told(answer) and "welders" in told(answer)
+
+
+def test_the_careers_that_have_documents_of_their_own_are_named(shipped: Assistant) -> None:
+    words = told(shipped.ask("what jobs are in here?"))
+    assert "statisticians" in words and "prompt engineers" in words
+
+
 @pytest.mark.parametrize(
     ("text", "left"),
     [

@@ -31,10 +31,12 @@ from .similarity import similarity_answer
 from .smalltalk import language_of, reply_to, without_greeting
 from .strangers import stranger_answer
 from .suggestions import OFFERED, Suggester
-from .writing import say
+from .writing import joined, say
 
 # Characters; what is longer is no question any more, and the rest of it is not read.
 LONGEST_QUESTION = 4_000
+# Roles that are named where it is asked which there are.
+NAMED = 20
 _MARKER = re.compile(r"\[\d+\]|</?[a-zA-Z][^<>]{0,200}>")
 
 
@@ -133,7 +135,8 @@ class Answerer:
         lexicon, question = self.material.lexicon, Question(asked=asked, standalone=text)
         reply = reply_to(asked, lexicon)
         if reply is not None and not (reply.kind == "hardship" and self._asks(text)):
-            return self._plain(question, "smalltalk", reply.text)
+            words = reply.text.replace("{roles}", self._told_of())
+            return self._plain(question, "smalltalk", words)
         language = language_of(asked, lexicon)
         if language:
             words = f"The documents are in English, and this looks like {language}."
@@ -141,6 +144,13 @@ class Answerer:
         if not any(c.isalnum() for c in asked):
             return self._plain(question, "clarify", "Please ask a question in words.")
         return None
+
+    def _told_of(self) -> str:
+        """Name the roles that have documents of their own, or else are told of most."""
+        roles = self.material.present or self.material.foremost
+        names = [self.material.called("role", role) for role in roles[:NAMED]]
+        rest = len(roles) - NAMED
+        return joined([*names, f"{rest} more"] if rest > 0 else names) or "no career by its name"
 
     def _asks(self, text: str) -> bool:
         """Tell whether a message asks something about a career besides what it tells."""

@@ -108,6 +108,12 @@ class Material:
         return Counter(self.kept.subjects(self.viewer))
 
     @cached_property
+    def present(self) -> tuple[str, ...]:
+        """Give the roles that have documents of their own, those told of most first."""
+        declared = set(self.lexicon.present)
+        return tuple(role for role, _ in self.subjects.most_common() if role in declared)
+
+    @cached_property
     def foremost(self) -> tuple[str, ...]:
         """Give the roles that most passages are about, the first of them first."""
         most = self.subjects.most_common(ROLES)

@@ -51,7 +51,9 @@ def _about(material: Material) -> str:
     """Say whom the documents are about, where they are about a few before all others."""
     subjects = material.subjects
     roles = [r for r in material.foremost if subjects[r] >= OFTEN * subjects.total()]
-    many = joined(material.called("role", role) for role in roles)
+    more = len(set(material.present).difference(roles))
+    names = [material.called("role", role) for role in roles]
+    many = joined([*names, f"{more} other careers"] if more > 1 else names)
     return f" They are about {many}." if roles else ""
 
 
