@@ -14,7 +14,7 @@ from .conditions import end_asked, narrowed
 from .earnings import earnings_parts, most_comparable
 from .home import asks_roles
 from .material import Material, answered
-from .paying import asks_whether, other_subjects, wants_amounts
+from .paying import asks_whether, other_subjects, unmet_condition, wants_amounts
 from .paytable import pay_parts, united
 from .places import Places
 from .premise import pays_otherwise
@@ -79,8 +79,13 @@ def pay_answer(asked: Asked, material: Material) -> Answer | None:
     chosen = selected(asked, search.found, material.lexicon, kind)
     if search.found and not chosen:
         return _unknown(asked, PaySearch((), KINDS[kind], search.found), material)
-    if not chosen or _asks_more(asked, chosen, material):
+    if not chosen:
         return None
+    if _asks_more(asked, chosen, material):
+        unmet = unmet_condition(asked, chosen, material)
+        return (
+            _unknown(asked, PaySearch((), before=chosen, phrase=unmet), material) if unmet else None
+        )
     return _told(asked, chosen, search, material)
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..question import PLAINLY, SURE, Asked
 from ..records import Slot
 from .conditions import sets_condition
 from .difference import only_pay
 from .material import Material
+from .salaries import Paid
+from .saying import sure
 
 _COMPARES = re.compile(
     r"\b(?:more|less|better|higher|lower|worse|most|least|best|bigger|smaller|larger|fatter|out-?earns?|"
@@ -76,6 +79,18 @@ def other_subjects(asked: Asked, material: Material) -> list[Slot]:
             if not (_COMPARES.fullmatch(s.text) or (s.cue and not on_condition(s, asked)))
         ]
     return [s for s in topics if not _means_pay(s, of_pay)]
+
+
+def unmet_condition(asked: Asked, chosen: Sequence[Paid], material: Material) -> str:
+    """Give the words that set a condition on an amount which no figure speaks of, "" for none."""
+    if not on_pay(asked) or asked.question.wants != "amount" or not asked.question.roles:
+        return ""
+    told = frozenset().union(*(p.view.held for p in chosen))
+    for slot in other_subjects(asked, material):
+        found = re.search(_UNDER + re.escape(slot.text), asked.text, re.I)
+        if found and slot.cue and not sure(slot, told):
+            return found[0]
+    return ""
 
 
 def on_condition(slot: Slot, asked: Asked) -> bool:
