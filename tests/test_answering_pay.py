@@ -246,3 +246,12 @@ def test_a_role_without_pay_in_the_place_asked_for_is_named(assistant: Assistant
     assert "C$35,000" in told(answer)
     assert "no such figure of pilots" in told(answer)
     check(answer, assistant)
+
+
+def test_pay_under_a_condition_that_no_figure_speaks_of_is_refused() -> None:
+    held = PAY | {"study": "# Study\n\n## Education\n\nA baker needs no degree, says a guide."}
+    assistant = Assistant.from_texts(held)
+    answer = assistant.ask("How much do bakers in Canada earn with a degree?")
+    assert answer.abstained
+    assert "no pay with a degree" in told(answer)
+    check(answer, assistant)
