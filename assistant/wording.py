@@ -121,6 +121,8 @@ _MANNER = re.compile(
     r"(?<=explain )to (?:my|our|an?) [\w-]+(?= (?:what|how|why|where)\b))\b",
     re.I,
 )
+# Words of a message that only asks to be brief.
+_MANNERLY = frozenset({"please", "say", "tell", "give", "answer", "explain", "sum", "ok", "thanks"})
 # "…, and how much?" goes on from another question.
 _BARE = re.compile(r"\W*how (?:much|many|long|often|far|soon)\W*", re.I)
 _BRIEF = re.compile(
@@ -252,6 +254,13 @@ def negates(text: str) -> bool:
 def is_brief(text: str) -> bool:
     """Tell whether a short answer is asked for: "in two lines", "briefly"."""
     return bool(_BRIEF.search(text))
+
+
+def only_brief(text: str) -> bool:
+    """Tell whether a message asks for nothing but a short answer: "in two lines please"."""
+    rest = _MANNER.sub("", _BRIEF.sub("", text))
+    said = {w.lower for w in words(rest)} - _MANNERLY
+    return is_brief(text) and said <= stopwords()
 
 
 def is_of_asker(text: str, start: int) -> bool:

@@ -181,6 +181,13 @@ def test_one_thing_asked_of_roles_needs_no_table(question: str) -> None:
     assert all(part.kind != "table" for part in answer.parts)
 
 
+def test_a_short_comparison_without_a_common_sentence_tells_of_each(shipped: Assistant) -> None:
+    answer = shipped.ask("What is the difference between a DBA and a data engineer, in short?")
+    assert [part.kind for part in answer.parts] == ["prose"]
+    assert "database administrator keeps" in told(answer)
+    assert "data engineer builds" in told(answer)
+
+
 def test_one_facet_of_roles_is_compared_in_one_row(assistant: Assistant) -> None:
     answer = assistant.ask("What is the difference in skills between bakers and welders?")
     (table,) = [part for part in answer.parts if part.kind == "table"]

@@ -38,6 +38,9 @@ TURNS = [
     (["What does a baker do?"], "And maths, how much of it do I need?",
      ["how much of maths", "bakers"], []),
     (["What is Kefir?"], "versus Quark?", ["difference", "kefir", "quark"], []),
+    # The same once more, but short.
+    (["What is the difference between a baker and a welder?"], "in two lines please",
+     ["difference", "baker", "welder", "briefly"], []),
     # A part of what pay was asked of takes the place of another part.
     (["How much does a baker earn?"], "at a bank?", ["how much", "baker", "at a bank"], []),
     (["How much does a baker earn?", "at a bank?"], "and in hospitals?",

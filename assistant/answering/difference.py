@@ -51,8 +51,9 @@ def difference_answer(asked: Asked, material: Material) -> Answer | None:
         return answered(asked, (sentences(writer, each),), writer, 0.5) if each else None
     comparison = _on_topic(asked, _defined(comparison, views, material.lexicon))
     comparison = _of_facets(asked, comparison)
-    if asked.brief and comparison.shared:
-        return answered(asked, (sentences(writer, comparison.shared[:FEW]),), writer, 0.9)
+    short = comparison.shared[:FEW] or tuple(cell[0] for cell in comparison.cells[0] if cell)
+    if asked.brief and (comparison.shared or len(short) == len(roles)):
+        return answered(asked, (sentences(writer, short),), writer, 0.9)
     parts = comparison_parts(writer, comparison, material.lexicon)
     return answered(asked, parts, writer, 0.9)
 

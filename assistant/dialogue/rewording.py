@@ -8,6 +8,7 @@ from ..lexicon import Lexicon
 from ..question import Asked
 from ..records import Answer
 from ..text import words
+from ..wording import only_brief
 from .replacing import OF_PEOPLE, compared_with
 
 _TIED = r"^\W*(?:(?:and|or|so|ok|okay|but|then|what about|how about)\W+)*"
@@ -34,11 +35,17 @@ BRIEF = 7
 def reworded(asked: str, before: str, earlier: Asked, last: Answer, lexicon: Lexicon) -> str:
     """Give the whole question that a follow-up asks, "" where its wording does not tell."""
     return (
-        compared_with(asked, earlier, lexicon)
+        _in_short(asked, before)
+        or compared_with(asked, earlier, lexicon)
         or _of_a_part(asked, before, earlier, lexicon)
         or _other_end(asked, before)
         or _of_the_one_told(asked, earlier, last, lexicon)
     )
+
+
+def _in_short(asked: str, before: str) -> str:
+    """Ask the question before for a short answer: "in two lines please"."""
+    return f"{before.rstrip('?.! ')}, briefly?" if only_brief(asked) else ""
 
 
 def _of_a_part(asked: str, before: str, earlier: Asked, lexicon: Lexicon) -> str:
