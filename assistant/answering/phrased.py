@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ..index import Searcher
 from ..question import Asked
@@ -35,9 +35,14 @@ class Phrased:
         self._index = searcher.index
         self._weights: dict[str, float] = {}
         self._asked = {stem: self._weight(stem) for stem in sorted(set(stems(asked.text)) - named)}
-        self._others = _others(asked, frozenset(self._asked))
+        self._question = asked
         self._norm = _norm(self._asked.values()) or 1.0
         self._total = sum(self._asked.values()) or 1.0
+
+    @cached_property
+    def _others(self) -> Others:
+        """Give the other words for those of the question; most collections note nothing."""
+        return _others(self._question, frozenset(self._asked))
 
     def of(self, view: View) -> float:
         """Give how alike the question and those noted beside a unit are, 0 to 1.

@@ -91,8 +91,8 @@ class Understanding:
         askers = compares_asker(standalone)
         there = self._named(found, text, askers=askers)
         # Where nobody else is asked about, the asker's own job may be.
-        askers = askers or (asks_own(standalone) and not _ids(there, "role"))
-        there = self._named(found, text, askers=askers)
+        if not askers and asks_own(standalone) and not _ids(there, "role"):
+            askers, there = True, self._named(found, text, askers=True)
         known = with_crowds(there, found, text, self.lexicon)
         named, choices = with_titles(known, found, text, self.lexicon)
         short = len(aside.split()) <= STORY
